@@ -1,0 +1,18 @@
+import { definePortal } from './src/config/portal.ts';
+
+/** Whose portal this is. Everything here is public: it stands on pages that anyone can open. */
+export default definePortal({
+  url: 'https://cdp.programmepegase.fr',
+  base: '/',
+  programme: {
+    name: 'PEGASE',
+    community: 'Communauté de pratique des coordinations locales',
+    summary:
+      'PEGASE organise le suivi de la santé des jeunes enfants confiés à l’Aide sociale à l’enfance. Une équipe nationale et des coordinations locales le font vivre.',
+    team: 'ECNP',
+  },
+  contact: { email: 'contact@programmepegase.fr' },
+  rooms: [{ name: 'coordination', prefix: '/cdp/', label: 'la communauté' }],
+  redact: ['password', 'nir', 'iban'],
+  publicFigures: false,
+});

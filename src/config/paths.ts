@@ -1,0 +1,17 @@
+import portal from '../../portal.config.ts';
+
+/** Makes `href` for a portal that lives under `base` (`/` or `/repository/`). */
+export function hrefUnder(base: string): (path: `/${string}`) => string {
+  return (path) => base.replace(/\/$/, '') + path;
+}
+
+/** Link to one of the portal's own paths, written from its root: `href('/cdp/')`. */
+export const href = hrefUnder(portal.base);
+
+/** Routes of the community's pages; anchors are those of `Minutes`. */
+export const routes = {
+  minutes: (route: string, anchor?: string | null): string =>
+    href(`/cdp/comptes-rendus/${route}/${anchor == null ? '' : `#${anchor}`}`),
+  site: (slug: string): string => href(`/cdp/sites/${slug}/`),
+  webinar: (date: string): string => href(`/webinaires/${date}/`),
+};

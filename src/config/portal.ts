@@ -1,0 +1,43 @@
+import { z } from 'astro/zod';
+
+const room = z.strictObject({
+  /** Name of the room in keys.yaml. */
+  name: z.string().regex(/^[a-z][a-z0-9-]*$/, 'expected lower-case letters, digits and hyphens'),
+  /** Routes under this prefix are sealed. */
+  prefix: z.string().regex(/^\/[a-z0-9-]+\/$/, 'expected a path such as /cdp/'),
+  /** What a passphrase opens, as the gate's messages say it: "la communauté". */
+  label: z.string().min(1),
+});
+
+const portalSchema = z.strictObject({
+  /** Where the portal is published, without a final slash. */
+  url: z.url({ protocol: /^https?$/ }),
+  /** Path the portal lives under: `/`, or `/repository/` on a project site. */
+  base: z.string().regex(/^\/(?:.*\/)?$/, 'expected a path that begins and ends with /'),
+  programme: z.strictObject({
+    name: z.string().min(1),
+    community: z.string().min(1),
+    summary: z.string().min(1),
+    /** The national team's short name. */
+    team: z.string().min(1),
+  }),
+  contact: z.strictObject({ email: z.email() }),
+  rooms: z.array(room).min(1),
+  /** Secrets that the importer takes out of CRs before anything is written. */
+  redact: z.array(z.enum(['password', 'nir', 'iban'])),
+  /** Whether the national figure may stand on the public home page. */
+  publicFigures: z.boolean(),
+});
+export type PortalConfig = z.infer<typeof portalSchema>;
+
+/**
+ * Checks the portal's configuration and returns it.
+ * @throws {Error} naming each key that is missing, unknown or of the wrong form.
+ */
+export function definePortal(config: z.input<typeof portalSchema>): PortalConfig {
+  const checked = portalSchema.safeParse(config);
+  if (!checked.success) {
+    throw new Error(`portal.config.ts is not valid:\n${z.prettifyError(checked.error)}`);
+  }
+  return checked.data;
+}

@@ -1,0 +1,28 @@
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+
+/** Folders of content, absolute. */
+export interface ContentDirectories {
+  minutes: string;
+  sites: string;
+  webinars: string;
+}
+
+/**
+ * Where content is: `content/` under `root`, or the folder that PORTAL_CONTENT names (absolute, or
+ * relative to `root`). A folder without sites of its own uses the project's.
+ */
+export function contentDirectories(
+  root: string,
+  env: Record<string, string | undefined>,
+): ContentDirectories {
+  const project = join(root, 'content');
+  const named = env['PORTAL_CONTENT'];
+  const content = named === undefined || named === '' ? project : resolve(root, named);
+  const sites = join(content, 'sites');
+  return {
+    minutes: join(content, 'comptes-rendus'),
+    sites: existsSync(sites) ? sites : join(project, 'sites'),
+    webinars: join(content, 'webinaires'),
+  };
+}

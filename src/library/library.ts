@@ -1,0 +1,106 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, extname, join, relative } from 'node:path';
+import { parse } from 'yaml';
+import type { z } from 'astro/zod';
+import { chronological } from '../insights/order.ts';
+import { ContentError } from '../minutes/errors.ts';
+import { checkFrontmatter } from '../minutes/frontmatter.ts';
+import type { Minutes } from '../minutes/minutes.ts';
+import { readMinutes } from '../minutes/read.ts';
+import { siteSchema, type WebinarData, webinarSchema } from '../minutes/schema.ts';
+import { siteTable, type SiteTable } from '../minutes/sites.ts';
+import { contentDirectories } from './directories.ts';
+
+/** All content as data: what pages are made from. */
+export interface Library {
+  /** Oldest first. */
+  minutes: Minutes[];
+  sites: SiteTable;
+  /** Newest first. */
+  webinars: WebinarData[];
+}
+
+/**
+ * Reads and checks every content file.
+ * @throws {ContentError} naming file, line and field of the first fault.
+ */
+export function readLibrary(root: string, env: Record<string, string | undefined>): Library {
+  const directories = contentDirectories(root, env);
+  const sites = readSites(root, env);
+  const minutes = filesOf(root, directories.minutes, /\.mdx$/).map((file) =>
+    readMinutes(file, sites),
+  );
+  checkRoutes(minutes);
+  const webinars = filesOf(root, directories.webinars, /\.ya?ml$/).map((file) =>
+    readYaml(webinarSchema, file),
+  );
+  return {
+    minutes: chronological(minutes),
+    sites,
+    webinars: webinars.sort((a, b) => b.date.localeCompare(a.date)),
+  };
+}
+
+/** Reads and checks the table of sites alone. Throws like {@link readLibrary}. */
+export function readSites(root: string, env: Record<string, string | undefined>): SiteTable {
+  const files = filesOf(root, contentDirectories(root, env).sites, /\.ya?ml$/);
+  return siteTable(
+    files.map((file) => ({
+      slug: basename(file.path, extname(file.path)),
+      ...readYaml(siteSchema, file),
+    })),
+  );
+}
+
+let kept: Library | null = null;
+
+/** The library of this project, read once a build (and at each request while developing). */
+export function library(): Library {
+  const fresh = (): Library => readLibrary(process.cwd(), process.env);
+  if (!import.meta.env.PROD) return fresh();
+  return (kept ??= fresh());
+}
+
+/** The files of a folder, by name; paths relative to `root`. A folder that is not there is empty. */
+function filesOf(
+  root: string,
+  directory: string,
+  ending: RegExp,
+): { path: string; text: string }[] {
+  try {
+    return readdirSync(directory)
+      .filter((name) => ending.test(name) && !/^[._]/.test(name))
+      .sort()
+      .map((name) => join(directory, name))
+      .map((path) => ({ path: relative(root, path), text: readFileSync(path, 'utf8') }));
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw cause;
+  }
+}
+
+function readYaml<T>(schema: z.ZodType<T>, file: { path: string; text: string }): T {
+  let data: unknown;
+  try {
+    data = parse(file.text);
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new ContentError({ file: file.path }, `this is not YAML: ${reason}`, 'Correct it.');
+  }
+  return checkFrontmatter(schema, data, file);
+}
+
+function checkRoutes(minutes: readonly Minutes[]): void {
+  const taken = new Map<string, string>();
+  for (const { route, id } of minutes) {
+    const other = taken.get(route);
+    if (other !== undefined) {
+      throw new ContentError(
+        { file: `${id}.mdx`, field: 'number' },
+        `${other}.mdx is the CR "${route}" already.`,
+        'Give each CR its own number (or date, where it has no number).',
+      );
+    }
+    taken.set(route, id);
+  }
+}

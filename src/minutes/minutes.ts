@@ -1,0 +1,65 @@
+import type { MinutesFrontmatter } from './schema.ts';
+
+/** Figures of a site that a CR states; each `null` where it does not. */
+export interface SiteFigures {
+  /** Children included since the beginning (stock). */
+  inclusions: number | null;
+  /** Children followed now. */
+  followed: number | null;
+  /** Children or files waiting to be included. */
+  waiting: number | null;
+  /** Staff in place, in full-time equivalents. */
+  fte: number | null;
+}
+
+/** What a site (or ECNP, slug `ecnp`) reported at one conference. */
+export interface SiteNews extends SiteFigures {
+  site: string;
+  /** Anchor on the CR's page: `epinal`, then `epinal-2` for a second one. */
+  anchor: string;
+  /** How the CR names the speaker: `Epinal :`, `Vendée :`; '' where it does not. */
+  label: string;
+  /** Plain text without the label; paragraphs parted by a line feed. */
+  text: string;
+}
+
+export interface Question {
+  anchor: string;
+  status: 'answered' | 'open';
+  /** Plain text. */
+  question: string;
+  /** Plain text, paragraphs parted by a line feed; `null` while open. */
+  answer: string | null;
+}
+
+export interface Training {
+  site: string | null;
+  text: string;
+}
+
+export interface Webinar {
+  date: string | null;
+  registration: string | null;
+}
+
+/** One heading of the CR's body. */
+export interface Section {
+  anchor: string;
+  title: string;
+  depth: number;
+}
+
+/** A CR as data: its frontmatter and what its body marks. */
+export interface Minutes extends MinutesFrontmatter {
+  /** Stem of the file: `050`. */
+  id: string;
+  /** Last part of the CR's route: `50`, or its date where it has no number. */
+  route: string;
+  sections: Section[];
+  news: SiteNews[];
+  questions: Question[];
+  trainings: Training[];
+  webinars: Webinar[];
+  /** Names of what was redacted, in order: `password`. */
+  redacted: string[];
+}

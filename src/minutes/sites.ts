@@ -1,0 +1,63 @@
+import type { SiteData } from './schema.ts';
+import { fold } from './text.ts';
+
+/** Slug of the national team: it speaks in CRs beside the sites, but is none. */
+export const ECNP = 'ecnp';
+
+export interface Site extends SiteData {
+  slug: string;
+}
+
+/** The closed table of sites and of every name they go by. */
+export interface SiteTable {
+  sites: readonly Site[];
+  /** The slug for a name as written (case, accents, hyphens and "St" aside), or `null`. */
+  find: (name: string) => string | null;
+  /** Canonical name for a slug: `Épinal`, `ECNP`. Throws on an unknown slug. */
+  nameOf: (slug: string) => string;
+  /** Every name and alias with its slug, longest first, `ECNP` included. */
+  labels: readonly { label: string; slug: string }[];
+}
+
+/** Folds a site's name to the form aliases are compared in. */
+export function siteKey(name: string): string {
+  return fold(name)
+    .replace(/[-\s]+/g, ' ')
+    .replace(/\b(st|ste)\b\.?/g, (short) => (short.startsWith('ste') ? 'sainte' : 'saint'))
+    .trim();
+}
+
+/**
+ * Builds the table of sites.
+ * @throws {Error} when two sites share a name or alias, naming both.
+ */
+export function siteTable(sites: readonly Site[]): SiteTable {
+  const bySlug = new Map(sites.map((site) => [site.slug, site.name]));
+  bySlug.set(ECNP, 'ECNP');
+  const byKey = new Map<string, string>([[siteKey('ECNP'), ECNP]]);
+  const labels: { label: string; slug: string }[] = [{ label: 'ECNP', slug: ECNP }];
+  for (const site of sites) {
+    for (const label of [site.name, ...site.aliases]) {
+      const key = siteKey(label);
+      const taken = byKey.get(key);
+      if (taken !== undefined && taken !== site.slug) {
+        throw new Error(
+          `content/sites: "${label}" names both "${taken}" and "${site.slug}"; keep it in one file.`,
+        );
+      }
+      byKey.set(key, site.slug);
+      labels.push({ label, slug: site.slug });
+    }
+  }
+  labels.sort((a, b) => b.label.length - a.label.length);
+  return {
+    sites,
+    labels,
+    find: (name) => byKey.get(siteKey(name)) ?? null,
+    nameOf: (slug) => {
+      const name = bySlug.get(slug);
+      if (name === undefined) throw new Error(`No site "${slug}" in content/sites/.`);
+      return name;
+    },
+  };
+}

@@ -1,0 +1,33 @@
+/** Lower case without accents or ligatures, apostrophes straight: for comparing, never for showing. */
+export function fold(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[\u2018\u2019\u02bc\u2032]/g, "'")
+    .replace(/[\u2010\u2011]/g, '-')
+    .replace(/œ/gi, 'oe')
+    .replace(/æ/gi, 'ae')
+    .toLowerCase();
+}
+
+/** One NFC line: spaces of any kind become one, soft hyphens and zero-width characters go. */
+export function oneLine(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** The words of a text, for counting: runs of letters and digits, folded. */
+export function words(text: string): string[] {
+  return fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
+/** An ASCII id for an anchor or a file: `Point formation` → `point-formation`; never empty. */
+export function slug(text: string): string {
+  const ascii = fold(text)
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '');
+  return ascii === '' ? 'section' : ascii;
+}
