@@ -1,0 +1,87 @@
+import type { MinutesFrontmatter } from '../minutes/schema.ts';
+import type { SiteTable } from '../minutes/sites.ts';
+import { flatten } from './blocks/flatten.ts';
+import { joinSplitParagraphs } from './blocks/join.ts';
+import { ImportError } from './errors.ts';
+import { readDocument, type SourceFile } from './formats/index.ts';
+import { type MinutesJson, toJson } from './json.ts';
+import { markBody } from './mark/body.ts';
+import { type Reading, recognise } from './recognise/index.ts';
+import { redactBlocks } from './redact-blocks.ts';
+import { findSecrets, type SecretKind } from './redact.ts';
+import { verify } from './verify.ts';
+import { writeBody, writeMdx } from './write.ts';
+
+export interface ImportSettings {
+  sites: SiteTable;
+  /** What to take out before anything is written. */
+  redact: readonly SecretKind[];
+  /** Moment of the import, ISO 8601 in UTC. */
+  importedAt: string;
+}
+
+export interface ImportResult {
+  /** Name of the MDX file without its ending: `046`, or the date where the CR has no number. */
+  id: string;
+  mdx: string;
+  json: MinutesJson;
+  reading: Reading;
+}
+
+/**
+ * Turns a CR into its MDX file and its data. The same in Node and in a browser.
+ * @throws {ImportError} when the file cannot be read, is no CR, or would break one of the three laws.
+ */
+export async function importMinutes(
+  file: SourceFile,
+  settings: ImportSettings,
+): Promise<ImportResult> {
+  const source = readDocument(file);
+  const found = joinSplitParagraphs(flatten(source));
+  if (found.length === 0) {
+    throw new ImportError(
+      `« ${file.name} » est vide.`,
+      'Vérifiez que c’est bien le compte-rendu, puis recommencez.',
+    );
+  }
+  const secrets = findSecrets(found, settings.redact);
+  const { blocks, redactions } = redactBlocks(found, secrets);
+  const reading = recognise(blocks, settings.sites);
+  const body = writeBody(markBody(reading));
+  const frontmatter = await toFrontmatter(reading, file, settings.importedAt);
+  const mdx = writeMdx(frontmatter, body);
+  const json = toJson(reading, body, redactions, settings.sites);
+  verify(source, body, mdx + JSON.stringify(json), secrets);
+  return { id: idOf(reading, file), mdx, json, reading };
+}
+
+function idOf(reading: Reading, file: SourceFile): string {
+  const number = reading.head.number?.value;
+  if (number !== undefined) return String(number).padStart(3, '0');
+  return reading.head.date?.value ?? file.name.replace(/\.[^.]+$/, '').replace(/[^a-z0-9]+/gi, '-');
+}
+
+async function toFrontmatter(
+  reading: Reading,
+  file: SourceFile,
+  importedAt: string,
+): Promise<Omit<MinutesFrontmatter, 'date'> & { date: string | null }> {
+  const digest = await crypto.subtle.digest('SHA-256', new Uint8Array(file.bytes));
+  const sha256 = Array.from(new Uint8Array(digest), (byte) =>
+    byte.toString(16).padStart(2, '0'),
+  ).join('');
+  return {
+    number: reading.head.number?.value ?? null,
+    title: reading.head.title ?? 'Conférence des coordinations locales',
+    date: reading.head.date?.value ?? null,
+    start: reading.head.start,
+    end: reading.head.end,
+    next: reading.next.map((item) => item.conference),
+    inclusions: reading.national?.value ?? null,
+    participants: reading.participants,
+    excused: reading.excused,
+    agenda: reading.agenda,
+    highlights: reading.highlights,
+    source: { file: file.name, sha256, importedAt },
+  };
+}

@@ -1,0 +1,111 @@
+import type { Conference, Person } from '../minutes/schema.ts';
+import type { SiteTable } from '../minutes/sites.ts';
+import type { Webinar } from '../minutes/minutes.ts';
+import type { Doubt } from './recognise/finding.ts';
+import type { Reading } from './recognise/index.ts';
+
+/** What the importer read, as one JSON object; sites by canonical name. */
+export interface MinutesJson {
+  number: number | null;
+  date: string | null;
+  start: string | null;
+  end: string | null;
+  next: Conference[];
+  inclusions: { count: number; asOf: string | null } | null;
+  participants: Person[];
+  excused: Person[];
+  agenda: string[];
+  highlights: string[];
+  siteUpdates: {
+    site: string;
+    text: string;
+    inclusions: number | null;
+    followed: number | null;
+    waiting: number | null;
+    fte: number | null;
+    line: number;
+  }[];
+  questions: { question: string; answer: string | null; line: number }[];
+  webinars: Webinar[];
+  trainings: { site: string | null; text: string; line: number }[];
+  links: string[];
+  emails: string[];
+  redactions: { kind: string; count: number }[];
+  body: string;
+  /** Line of the source and sentence that head values were read from. */
+  evidence: Record<string, { line: number; sentence: string }>;
+  doubts: { field: string; why: string; line: number; sentence: string }[];
+}
+
+/** The JSON object of a reading. */
+export function toJson(
+  reading: Reading,
+  body: string,
+  redactions: MinutesJson['redactions'],
+  sites: SiteTable,
+): MinutesJson {
+  const { head, blocks } = reading;
+  const named = (people: readonly Person[]): Person[] =>
+    people.map((person) => ({
+      ...person,
+      site: person.site === null ? null : sites.nameOf(person.site),
+    }));
+  const lineOf = (index: number): number => blocks[index]?.place.line ?? 1;
+  const evidence: MinutesJson['evidence'] = {};
+  for (const [field, found] of Object.entries({
+    number: head.number,
+    date: head.date,
+    inclusions: reading.national,
+  })) {
+    if (found !== null) evidence[field] = { line: found.place.line, sentence: found.sentence };
+  }
+  return {
+    number: head.number?.value ?? null,
+    date: head.date?.value ?? null,
+    start: head.start,
+    end: head.end,
+    next: reading.next.map((item) => item.conference),
+    inclusions: reading.national?.value ?? null,
+    participants: named(reading.participants),
+    excused: named(reading.excused),
+    agenda: reading.agenda,
+    highlights: reading.highlights,
+    siteUpdates: reading.news.flatMap((entry) =>
+      entry.text === ''
+        ? []
+        : entry.sites.map((slug) => ({
+            site: sites.nameOf(slug),
+            text: entry.text,
+            inclusions: entry.figures.inclusions?.value ?? null,
+            followed: entry.figures.followed?.value ?? null,
+            waiting: entry.figures.waiting?.value ?? null,
+            fte: entry.figures.fte?.value ?? null,
+            line: lineOf(entry.from),
+          })),
+    ),
+    questions: reading.questions.map((entry) => ({
+      question: entry.question,
+      answer: entry.answer,
+      line: lineOf(entry.from),
+    })),
+    webinars: reading.webinars,
+    trainings: reading.trainings.map((entry) => ({
+      site: entry.site === null ? null : sites.nameOf(entry.site),
+      text: entry.text,
+      line: lineOf(entry.index),
+    })),
+    links: reading.links,
+    emails: reading.emails,
+    redactions,
+    body,
+    evidence,
+    doubts: reading.doubts.map(toDoubt),
+  };
+}
+
+const toDoubt = (doubt: Doubt): MinutesJson['doubts'][number] => ({
+  field: doubt.field,
+  why: doubt.why,
+  line: doubt.place.line,
+  sentence: doubt.sentence,
+});

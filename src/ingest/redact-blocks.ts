@@ -1,0 +1,92 @@
+import type { Nodes, PhrasingContent, RootContent } from 'mdast';
+import type {} from 'mdast-util-mdx-jsx';
+import type { Block } from './blocks/block.ts';
+import { makeBlock } from './blocks/flatten.ts';
+import { cutPhrasing } from './blocks/phrasing.ts';
+import { type Secret, secretSpans } from './redact.ts';
+
+/** The blocks with each secret replaced by `<Redacted kind="…" />`, and how many there were of a kind. */
+export function redactBlocks(
+  blocks: readonly Block[],
+  secrets: readonly Secret[],
+): { blocks: Block[]; redactions: { kind: string; count: number }[] } {
+  const counts = new Map<string, number>();
+  const count = (kind: string): void => {
+    counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  };
+  const redacted = blocks.map((block) => {
+    if (block.node !== null) return { ...block, ...redactWhole(block.node, secrets, count) };
+    const children = redactPhrasing(block, secrets, count);
+    return children === null ? block : makeBlock(children, block);
+  });
+  return {
+    blocks: redacted,
+    redactions: [...counts].map(([kind, total]) => ({ kind, count: total })),
+  };
+}
+
+function redactPhrasing(
+  block: Block,
+  secrets: readonly Secret[],
+  count: (kind: string) => void,
+): PhrasingContent[] | null {
+  const spans = secretSpans(block.text, secrets);
+  const cleaned = cleanTargets(block.children, secrets);
+  if (spans.length === 0) return cleaned === block.children ? null : cleaned;
+  let rest = cleaned;
+  const tail: PhrasingContent[] = [];
+  for (const span of [...spans].reverse()) {
+    const [before, after] = cutPhrasing(rest, span.end);
+    rest = cutPhrasing(before, span.start)[0];
+    tail.unshift(mark(span.kind), ...after);
+    count(span.kind);
+  }
+  return [...rest, ...tail];
+}
+
+const mark = (kind: string): PhrasingContent => ({
+  type: 'mdxJsxTextElement',
+  name: 'Redacted',
+  attributes: [{ type: 'mdxJsxAttribute', name: 'kind', value: kind }],
+  children: [],
+});
+
+/** A link whose address holds a secret keeps its words and loses the address. */
+function cleanTargets(children: PhrasingContent[], secrets: readonly Secret[]): PhrasingContent[] {
+  const holds = (url: string): boolean =>
+    secrets.some(({ value }) => url.includes(value) || url.includes(encodeURIComponent(value)));
+  if (!children.some((child) => child.type === 'link' || 'children' in child)) return children;
+  return children.flatMap((child): PhrasingContent[] => {
+    if (!('children' in child)) return [child];
+    const inner = cleanTargets(child.children, secrets);
+    if (child.type === 'link' && holds(child.url)) return inner;
+    return inner === child.children ? [child] : [{ ...child, children: inner }];
+  });
+}
+
+function redactWhole(
+  node: RootContent,
+  secrets: readonly Secret[],
+  count: (kind: string) => void,
+): Pick<Block, 'node' | 'text'> {
+  const clean = (text: string): string => {
+    let result = '';
+    let from = 0;
+    for (const span of secretSpans(text, secrets)) {
+      result += `${text.slice(from, span.start)}[retiré]`;
+      from = span.end;
+      count(span.kind);
+    }
+    return result + text.slice(from);
+  };
+  const copy = structuredClone(node);
+  const texts: string[] = [];
+  const visit = (inner: Nodes): void => {
+    if ('value' in inner) {
+      inner.value = clean(inner.value);
+      texts.push(inner.value);
+    } else if ('children' in inner) inner.children.forEach(visit);
+  };
+  visit(copy);
+  return { node: copy, text: texts.join(' | ') };
+}

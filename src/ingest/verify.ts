@@ -1,0 +1,68 @@
+import type { Nodes, Root } from 'mdast';
+import { checkNode } from '../minutes/components.ts';
+import { parseMdx, walk } from '../minutes/mdast.ts';
+import { fold, oneLine, words } from '../minutes/text.ts';
+import { ImportError } from './errors.ts';
+import { type Secret, secretSpans } from './redact.ts';
+
+/**
+ * Holds what was written against its source, by the importer's three laws: every word of the source
+ * stands in the body (secrets excepted), nothing in it runs, no secret is in the file.
+ * @throws {ImportError} when one of them is broken; nothing may be written then.
+ */
+export function verify(source: Root, body: string, file: string, secrets: readonly Secret[]): void {
+  const tree = parseMdx(body);
+  for (const node of walk(tree)) if (node.type !== 'root') checkNode(node, 'compte-rendu', 1);
+  const lost = missing(wordsOf(source, secrets), wordsOf(tree, []));
+  if (lost.length > 0) {
+    throw new ImportError(
+      `L’import perdrait ${String(lost.length)} mot(s) du compte-rendu (le premier : « ${lost[0] ?? ''} ») : rien n’a été écrit.`,
+      'Signalez-le à l’équipe du portail en joignant le fichier.',
+    );
+  }
+  const written = fold(oneLine(file).replace(/\\/g, ''));
+  if (secrets.some(({ value }) => written.includes(fold(value)))) {
+    throw new ImportError(
+      'Un mot de passe ou un numéro secret resterait dans le texte : rien n’a été écrit.',
+      'Retirez-le du compte-rendu, puis recommencez.',
+    );
+  }
+}
+
+const LEAVES = new Set(['paragraph', 'heading', 'tableCell', 'code', 'html']);
+
+/** The words of a tree, read block by block so that emphasis does not part them. */
+function wordsOf(tree: Root, secrets: readonly Secret[]): string[] {
+  const found: string[] = [];
+  const visit = (node: Nodes): void => {
+    if (LEAVES.has(node.type)) {
+      const text = oneLine(leafText(node));
+      let from = 0;
+      for (const span of secretSpans(text, secrets)) {
+        found.push(...words(text.slice(from, span.start)));
+        from = span.end;
+      }
+      found.push(...words(text.slice(from)));
+    } else if ('children' in node) node.children.forEach(visit);
+  };
+  visit(tree);
+  return found;
+}
+
+function leafText(node: Nodes): string {
+  if (node.type === 'break') return ' ';
+  if (node.type === 'image') return node.alt ?? '';
+  if ('children' in node) return node.children.map(leafText).join('');
+  return 'value' in node ? node.value : '';
+}
+
+/** Words of `source` that `kept` holds less often. */
+function missing(source: readonly string[], kept: readonly string[]): string[] {
+  const counts = new Map<string, number>();
+  for (const word of kept) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return source.filter((word) => {
+    const left = counts.get(word) ?? 0;
+    counts.set(word, left - 1);
+    return left <= 0;
+  });
+}

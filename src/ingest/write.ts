@@ -1,0 +1,35 @@
+import type { Root } from 'mdast';
+import { remark } from 'remark';
+import remarkGfm from 'remark-gfm';
+import remarkMdx from 'remark-mdx';
+import { stringify } from 'yaml';
+import type { MinutesFrontmatter } from '../minutes/schema.ts';
+
+const writer = remark()
+  .use({
+    settings: {
+      bullet: '-',
+      rule: '-',
+      resourceLink: true,
+      // A line of a CR that begins with these words would be read as code.
+      unsafe: [
+        { character: 'i', atBreak: true, after: 'mport' },
+        { character: 'e', atBreak: true, after: 'xport' },
+      ],
+    },
+  })
+  .use(remarkGfm, { tablePipeAlign: false })
+  .use(remarkMdx);
+
+/** Writes a body as MDX; what looks like code in its text comes out escaped. */
+export function writeBody(body: Root): string {
+  return writer.stringify(body);
+}
+
+/** Writes a CR's MDX file. A field that was not found is written as `null`, for ECNP to fill in. */
+export function writeMdx(
+  frontmatter: Omit<MinutesFrontmatter, 'date'> & { date: string | null },
+  body: string,
+): string {
+  return `---\n${stringify(frontmatter, { lineWidth: 0, version: '1.2' })}---\n\n${body}`;
+}
