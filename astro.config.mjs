@@ -1,0 +1,31 @@
+import { unified } from '@astrojs/markdown-remark';
+import mdx from '@astrojs/mdx';
+import { defineConfig } from 'astro/config';
+import portal from './portal.config.ts';
+import { remarkMinutes } from './src/components/minutes/remark-minutes.ts';
+import { checkedContent } from './src/library/integration.ts';
+import { readSites } from './src/library/library.ts';
+import { rehypeTypeset } from './src/typography/rehype-typeset.ts';
+
+const sites = () => readSites(process.cwd(), process.env);
+
+export default defineConfig({
+  site: portal.url,
+  base: portal.base,
+  output: 'static',
+  trailingSlash: 'always',
+  compressHTML: 'jsx',
+  devToolbar: { enabled: false },
+  integrations: [checkedContent(), mdx()],
+  markdown: {
+    syntaxHighlight: false,
+    processor: unified({
+      smartypants: false,
+      remarkPlugins: [[remarkMinutes, { sites }]],
+      rehypePlugins: [rehypeTypeset],
+    }),
+  },
+  build: { format: 'directory', inlineStylesheets: 'never' },
+  // Nothing inline: a strict content security policy allows files only.
+  vite: { build: { assetsInlineLimit: 0 } },
+});

@@ -1,0 +1,22 @@
+import Answer from './Answer.astro';
+import Boilerplate from './Boilerplate.astro';
+import Label from './Label.astro';
+import Preamble from './Preamble.astro';
+import Question from './Question.astro';
+import Redacted from './Redacted.astro';
+import SiteNews from './SiteNews.astro';
+import Training from './Training.astro';
+import Webinar from './Webinar.astro';
+
+/** What the component names in a CR's MDX stand for on its page. */
+export const components = {
+  Answer,
+  Boilerplate,
+  Label,
+  Preamble,
+  Question,
+  Redacted,
+  SiteNews,
+  Training,
+  Webinar,
+};

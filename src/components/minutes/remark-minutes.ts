@@ -1,0 +1,70 @@
+import type { Root } from 'mdast';
+import { assignAnchors } from '../../minutes/anchors.ts';
+import { attribute, type Component, isComponent, walk } from '../../minutes/mdast.ts';
+import { ECNP, siteKey, type SiteTable } from '../../minutes/sites.ts';
+import { type ContentsEntry, contentsOf } from './contents.ts';
+import { takeLabel } from './labels.ts';
+
+/** The part of a vfile that this plugin reads and writes. */
+interface MinutesVFile {
+  path?: string;
+  data: { astro?: { frontmatter?: Record<string, unknown> } };
+}
+
+/** What the plugin leaves in `remarkPluginFrontmatter`. */
+export interface RenderedMinutes {
+  contents: ContentsEntry[];
+}
+
+/**
+ * remark plugin for CRs: anchors as in the data, the contents (as {@link RenderedMinutes}), and
+ * what components need to know on their page. `<SiteNews>` and `<Training>` are headed by the
+ * site's name there, so `<Label>` is taken out of their text, and kept as an attribute `label` only
+ * where it says something else ("Vendée"). `minutes` is the id of the CR, the stem of its file.
+ * The question in a `<Question>` becomes a heading, which search can lead to.
+ */
+export function remarkMinutes({ sites }: { sites: () => SiteTable }) {
+  return (tree: Root, file: MinutesVFile): void => {
+    assignAnchors(tree);
+    const table = sites();
+    const rendered: RenderedMinutes = { contents: contentsOf(tree, table) };
+    Object.assign(((file.data.astro ??= {}).frontmatter ??= {}), rendered);
+    const id = (file.path ?? '').replace(/^.*[\\/]/, '').replace(/\.mdx$/, '');
+    for (const node of walk(tree)) {
+      if (isComponent(node, 'Question')) headQuestion(node);
+      if (!isComponent(node, 'SiteNews') && !isComponent(node, 'Training')) continue;
+      const label = takeLabel(node);
+      const site = String(attribute(node, 'site') ?? '');
+      set(node, 'minutes', id);
+      if (label !== '' && !isName(label, site, table)) set(node, 'label', label);
+    }
+  };
+}
+
+function set(node: Component, name: string, value: string): void {
+  const others = node.attributes.filter((a) => a.type !== 'mdxJsxAttribute' || a.name !== name);
+  node.attributes = [...others, { type: 'mdxJsxAttribute', name, value }];
+}
+
+/** Whether a label is just the site's canonical name, however it is spelt. */
+function isName(label: string, site: string, sites: SiteTable): boolean {
+  if (site === '') return false;
+  const name = site === ECNP ? 'ECNP' : sites.nameOf(site);
+  return siteKey(label) === siteKey(name);
+}
+
+function headQuestion(node: Component): void {
+  const index = node.children.findIndex((child) => child.type === 'paragraph');
+  const paragraph = node.children[index];
+  if (paragraph?.type !== 'paragraph') return;
+  const only = paragraph.children.length === 1 ? paragraph.children[0] : undefined;
+  const children =
+    only?.type === 'strong' || only?.type === 'emphasis' ? only.children : paragraph.children;
+  const id = String(attribute(node, 'anchor') ?? '');
+  node.children[index] = {
+    type: 'heading',
+    depth: 3,
+    children,
+    data: { hProperties: { id, className: ['asked'] } },
+  } as never;
+}

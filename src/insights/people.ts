@@ -1,0 +1,32 @@
+import type { Minutes } from '../minutes/minutes.ts';
+import type { Person } from '../minutes/schema.ts';
+import { chronological, type MinutesRef, refOf } from './order.ts';
+
+/** Who came and who excused themselves for a site at one conference. */
+export interface SiteAttendance {
+  ref: MinutesRef;
+  present: Person[];
+  excused: Person[];
+}
+
+/** A site's people CR by CR, newest first; CRs that name none of the site's are left out. */
+export function attendanceOf(slug: string, minutes: readonly Minutes[]): SiteAttendance[] {
+  const ofSite = (people: Person[]): Person[] => people.filter(({ site }) => site === slug);
+  return chronological(minutes)
+    .reverse()
+    .map((one) => ({
+      ref: refOf(one),
+      present: ofSite(one.participants),
+      excused: ofSite(one.excused),
+    }))
+    .filter(({ present, excused }) => present.length + excused.length > 0);
+}
+
+/** People by site, sites in order of first mention; `null` holds those without a site. */
+export function bySite(people: readonly Person[]): { site: string | null; people: Person[] }[] {
+  const groups = new Map<string | null, Person[]>();
+  for (const person of people) {
+    groups.set(person.site, [...(groups.get(person.site) ?? []), person]);
+  }
+  return [...groups].map(([site, members]) => ({ site, people: members }));
+}
