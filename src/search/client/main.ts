@@ -1,0 +1,4 @@
+import { startSearchPage } from './search-page.ts';
+
+const root = document.querySelector<HTMLElement>('[data-search]');
+if (root !== null) startSearchPage(root);
