@@ -1,0 +1,56 @@
+import { gatedTerms } from '../minutes/terms.ts';
+import { forbid } from '../vault/leak/forbidden.ts';
+import { scanForLeaks } from '../vault/leak/scan.ts';
+import { unescaped, withoutTags } from '../vault/leak/words.ts';
+import type { SiteFile } from '../vault/seal/seal-room.ts';
+
+export interface LeakSettings {
+  /** Raw CRs: their people, titles and addresses may be on no public page. */
+  minutes: readonly { path: string; text: string }[];
+  /** Texts that are public by nature. */
+  allowed: readonly string[];
+}
+
+/**
+ * Holds what is to be published against what is gated.
+ * @throws {Error} naming each file at fault, without repeating what leaked.
+ */
+export function refuseLeaks(
+  published: readonly SiteFile[],
+  gated: readonly SiteFile[],
+  settings: LeakSettings,
+): void {
+  const texts = gated.filter((file) => /\.(?:html|json|csv|ics|md|txt|xml)$/.test(file.path));
+  const pages = texts.filter((file) => file.path.endsWith('.html')).map(decode);
+  const forbidden = forbid({
+    texts: texts.map((file) =>
+      file.path.endsWith('.html') ? contentOf(decode(file)) : decode(file),
+    ),
+    terms: [...gatedTerms(settings.minutes), ...pages.flatMap(titlesOf)],
+    allowed: settings.allowed,
+  });
+  const leaks = scanForLeaks(published, forbidden);
+  if (leaks.length === 0) return;
+  const lines = leaks.map(
+    ({ path, count, samples }) =>
+      `  ${path.slice(1)}: ${String(count)} phrases or names, such as ${samples.join(', ')}`,
+  );
+  throw new Error(
+    `Text of gated pages would be published; nothing was replaced.\n${lines.join('\n')}\nTake it out of these public files, or gate them.`,
+  );
+}
+
+const decode = (file: SiteFile): string => new TextDecoder().decode(file.bytes);
+
+/** What a page says in its own words: its main part and its description; the frame is shared. */
+function contentOf(html: string): string {
+  const main = /<main\b[^]*<\/main>/i.exec(html)?.[0] ?? html;
+  const description = /<meta name="description" content="([^"]*)"/i.exec(html)?.[1] ?? '';
+  return unescaped(`${withoutTags(main)}\n${description}`);
+}
+
+/** The title of a page, and what stands before the programme's name in it. */
+function titlesOf(html: string): string[] {
+  const title = unescaped(/<title>([^<]*)<\/title>/i.exec(html)?.[1] ?? '').trim();
+  return [title, title.split(' — ')[0] ?? ''].filter((text) => text !== '');
+}

@@ -1,0 +1,129 @@
+import { readFileSync, rmSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import { build as buildPages } from 'astro';
+import type { PortalConfig } from '../config/portal.ts';
+import { contentDirectories } from '../library/directories.ts';
+import { readLibrary } from '../library/library.ts';
+import { buildSearchIndex } from '../search/build-index.ts';
+import { readKeyring } from '../vault/keys/keys-file.ts';
+import { bundleClient } from '../vault/seal/bundle.ts';
+import { sealSite } from '../vault/seal/seal-site.ts';
+import type { RoomSettings, SiteFile } from '../vault/seal/seal-room.ts';
+import { refuseLeaks } from './leaks.ts';
+import { readSiteFiles, readTexts } from './site-files.ts';
+import { checkOutput, replaceOutput } from './swap.ts';
+
+export interface BuildOptions {
+  /** The project's folder. */
+  root: string;
+  config: PortalConfig;
+  env: NodeJS.ProcessEnv;
+  /** Told of each step that is done, in French. */
+  progress: (line: string) => void;
+}
+
+/** Rooms of the source whose words the program itself says, and public content. */
+const PUBLIC_TEXTS = [
+  'components',
+  'config',
+  'layouts',
+  'pages',
+  'search',
+  'styles',
+  'typography',
+  'vault',
+];
+
+/**
+ * Builds the portal: pages, search index, vault, leak scan; then publishes it at `PORTAL_OUT`.
+ * @throws {Error} (a {@link ContentError}, a {@link KeysFileError}…) that says what and where; what
+ * was published before stays.
+ */
+export async function buildPortal(options: BuildOptions): Promise<void> {
+  const { root, config, env } = options;
+  const out = resolve(root, env['PORTAL_OUT'] ?? 'dist');
+  checkOutput(out);
+  const keyring = readKeyring(
+    root,
+    env,
+    config.rooms.map((room) => room.name),
+  );
+  for (const warning of keyring.warnings) console.warn(warning);
+
+  const library = readLibrary(root, env);
+  options.progress(`Comptes-rendus relus : ${String(library.minutes.length)}`);
+
+  const pages = await renderPages(options);
+  options.progress(
+    `Pages construites : ${String(pages.filter((file) => file.path.endsWith('.html')).length)}`,
+  );
+
+  const index = await indexRooms(pages, config.rooms);
+  options.progress('Recherche indexée');
+
+  const { published, gated } = await sealSite([...pages, ...index], keyring, {
+    rooms: config.rooms,
+    base: config.base,
+    programme: config.programme.name,
+    community: config.programme.community,
+    contact: config.contact.email,
+    client: await bundleClient(),
+  });
+  options.progress(`Fichiers scellés : ${String(gated.length)}`);
+
+  refuseLeaks(published, gated, {
+    minutes: readMinutesTexts(options),
+    allowed: allowedTexts(options),
+  });
+  options.progress('Aucune fuite : rien de ce qui est réservé n’est lisible sans phrase de passe');
+
+  replaceOutput(out, published);
+  options.progress(`Portail publié dans ${relative(process.cwd(), out) || '.'}`);
+}
+
+/** Astro's pages, built into a folder of their own that goes when they are read. */
+async function renderPages({ root }: BuildOptions): Promise<SiteFile[]> {
+  const plain = join(root, '.portal', `site-${String(process.pid)}`);
+  try {
+    await buildPages({ root, outDir: plain, logLevel: 'error' });
+    return readSiteFiles(plain);
+  } finally {
+    rmSync(plain, { recursive: true, force: true });
+  }
+}
+
+async function indexRooms(
+  pages: readonly SiteFile[],
+  rooms: readonly RoomSettings[],
+): Promise<SiteFile[]> {
+  const files: SiteFile[] = [];
+  for (const { prefix } of rooms) {
+    const own = pages
+      .filter((file) => file.path.startsWith(prefix) && file.path.endsWith('/index.html'))
+      .map((file) => ({
+        url: file.path.replace(/index\.html$/, ''),
+        html: new TextDecoder().decode(file.bytes),
+      }));
+    const isSearchable = own.some((page) => page.html.includes('data-pagefind-body'));
+    if (isSearchable) files.push(...(await buildSearchIndex({ prefix, pages: own })));
+  }
+  return files;
+}
+
+function readMinutesTexts({ root, env }: BuildOptions): { path: string; text: string }[] {
+  const folder = contentDirectories(root, env).minutes;
+  return readSiteFiles(folder)
+    .filter((file) => file.path.endsWith('.mdx'))
+    .map((file) => ({
+      path: join(folder, file.path),
+      text: readFileSync(join(folder, file.path), 'utf8'),
+    }));
+}
+
+function allowedTexts({ root, env }: BuildOptions): string[] {
+  const own = readTexts(root, [
+    'portal.config.ts',
+    ...PUBLIC_TEXTS.map((room) => join('src', room)),
+  ]);
+  return [...own, ...readTexts(contentDirectories(root, env).webinars, ['.'])];
+}

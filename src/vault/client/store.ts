@@ -1,0 +1,97 @@
+/** A room that is open on this device. */
+export interface Session {
+  room: string;
+  epoch: number;
+  /** Salt of the room's epoch: with `epoch`, tells whether the key still fits the manifest. */
+  salt: string;
+  /** Non-extractable; other keys are derived from it. */
+  roomKey: CryptoKey;
+  /** Milliseconds since 1970 after which it is forgotten, whatever happens. */
+  until: number;
+  /** Kept for {@link KEPT_DAYS} days as the reader asked; else for as long as she is there. */
+  kept: boolean;
+  /** When a page of the room was last open. */
+  lastUsed: number;
+}
+
+const KEPT_DAYS = 30;
+const DAY = 24 * 60 * 60 * 1000;
+/** Without "keep open", a session ends this long after the last page of the room was closed. */
+const IDLE = 10 * 60 * 1000;
+
+const DATABASE = 'portal-vault';
+const SESSIONS = 'sessions';
+
+/** When a session opened now is to be forgotten at the latest. */
+export function endOf(kept: boolean, now: number): number {
+  return now + (kept ? KEPT_DAYS * DAY : DAY / 2);
+}
+
+/** Whether a session still holds; `isWatched`: a page of the room is open in some tab. */
+export function isAlive(session: Session, now: number, isWatched: boolean): boolean {
+  if (now > session.until) return false;
+  return session.kept || isWatched || now - session.lastUsed < IDLE;
+}
+
+function open(): Promise<IDBDatabase> {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.open(DATABASE, 1);
+    request.onupgradeneeded = () => {
+      request.result.createObjectStore(SESSIONS, { keyPath: 'room' });
+    };
+    request.onsuccess = () => {
+      resolve(request.result);
+    };
+    request.onerror = () => {
+      reject(request.error ?? new Error('IndexedDB cannot be opened.'));
+    };
+  });
+}
+
+async function transact<T>(
+  mode: IDBTransactionMode,
+  act: (sessions: IDBObjectStore) => IDBRequest<T>,
+): Promise<T> {
+  const database = await open();
+  try {
+    return await new Promise((resolve, reject) => {
+      const transaction = database.transaction(SESSIONS, mode);
+      const request = act(transaction.objectStore(SESSIONS));
+      transaction.oncomplete = () => {
+        resolve(request.result);
+      };
+      transaction.onabort = transaction.onerror = () => {
+        reject(transaction.error ?? new Error('IndexedDB refused.'));
+      };
+    });
+  } finally {
+    database.close();
+  }
+}
+
+/** The session of a room, or `null`. */
+export async function readSession(room: string): Promise<Session | null> {
+  const found = await transact(
+    'readonly',
+    (sessions) => sessions.get(room) as IDBRequest<Session | undefined>,
+  );
+  return found ?? null;
+}
+
+/** Keeps a session. Rejects where the browser keeps no keys (some private modes). */
+export async function writeSession(session: Session): Promise<void> {
+  await transact('readwrite', (sessions) => sessions.put(session));
+}
+
+/** Notes that a page of the room is open. */
+export async function touchSession(room: string, now: number): Promise<void> {
+  const session = await readSession(room);
+  if (session !== null) await writeSession({ ...session, lastUsed: now });
+}
+
+/** Forgets the keys of a room, or of all. */
+export async function forgetSessions(room?: string): Promise<void> {
+  await transact('readwrite', (sessions) =>
+    room === undefined ? sessions.clear() : sessions.delete(room),
+  );
+}

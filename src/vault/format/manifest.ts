@@ -1,0 +1,113 @@
+import { FORMAT_VERSION } from './blob.ts';
+import { type Bytes, fromBase64url } from './bytes.ts';
+import { VaultError } from './errors.ts';
+import type { KdfParameters } from './kdf.ts';
+import { SLOT_LENGTH } from './slot.ts';
+
+/** Path of the manifest under the portal's base. */
+export const MANIFEST_PATH = '_vault/manifest.json';
+
+/** A room as the manifest publishes it. Labels of passphrases are not in it. */
+export interface ManifestRoom {
+  name: string;
+  /** Routes under it are sealed. */
+  prefix: string;
+  /** What a passphrase opens, in French: "la communauté". */
+  label: string;
+  epoch: number;
+  /** base64url, 16 bytes. */
+  salt: string;
+  kdf: KdfParameters;
+  /** base64url, {@link SLOT_LENGTH} bytes each. */
+  slots: string[];
+}
+
+/** `_vault/manifest.json`. */
+export interface Manifest {
+  format: number;
+  /** Names this build: changes with any published byte. */
+  build: string;
+  rooms: ManifestRoom[];
+}
+
+/** OWASP's least for Argon2id: a manifest that asks for less was weakened. */
+const FLOOR = { memory: 19 * 1024, passes: 2 };
+/** More would exhaust a phone. */
+const CEILING = { memory: 256 * 1024, passes: 10, slots: 1000 };
+
+function refuse(what: string): never {
+  throw new VaultError('bad-manifest', `${MANIFEST_PATH}: ${what}`);
+}
+
+/**
+ * Checks a manifest that came from the network.
+ * @throws {VaultError} `unknown-version`, or `bad-manifest` naming the field: parameters below the
+ * floor or beyond what a phone bears are refused before anything is derived.
+ */
+export function readManifest(value: unknown): Manifest {
+  const manifest = record(value, 'the manifest');
+  if (manifest['format'] !== FORMAT_VERSION) {
+    if (typeof manifest['format'] !== 'number') refuse('"format" is missing.');
+    throw new VaultError(
+      'unknown-version',
+      `${MANIFEST_PATH}: format ${String(manifest['format'])}, this code reads ${String(FORMAT_VERSION)}.`,
+    );
+  }
+  const { build, rooms } = manifest;
+  if (typeof build !== 'string' || !Array.isArray(rooms)) refuse('"build" or "rooms" is missing.');
+  return { format: FORMAT_VERSION, build, rooms: rooms.map(readRoom) };
+}
+
+function record(value: unknown, what: string): Record<string, unknown> {
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    refuse(`${what} is no object.`);
+  return value as Record<string, unknown>;
+}
+
+function readRoom(value: unknown): ManifestRoom {
+  const room = record(value, 'a room');
+  const { name, prefix, label, epoch, salt, slots } = room;
+  if (typeof name !== 'string' || typeof prefix !== 'string' || typeof label !== 'string')
+    refuse('a room lacks its name, prefix or label.');
+  if (!/^\/(?:[\w-]+\/)+$/.test(prefix)) refuse(`the prefix of "${name}" is no path.`);
+  if (typeof epoch !== 'number' || !Number.isSafeInteger(epoch) || epoch < 1)
+    refuse(`the epoch of "${name}" is no positive number.`);
+  if (typeof salt !== 'string' || fromBase64url(salt)?.length !== 16)
+    refuse(`the salt of "${name}" is not 16 bytes.`);
+  if (!Array.isArray(slots) || slots.length === 0 || slots.length > CEILING.slots)
+    refuse(`"${name}" has no slots, or too many.`);
+  const isSlot = (slot: unknown): slot is string =>
+    typeof slot === 'string' && fromBase64url(slot)?.length === SLOT_LENGTH;
+  if (!slots.every(isSlot)) refuse(`a slot of "${name}" is not ${String(SLOT_LENGTH)} bytes.`);
+  return { name, prefix, label, epoch, salt, slots, kdf: readKdf(room['kdf'], name) };
+}
+
+function readKdf(value: unknown, room: string): KdfParameters {
+  const { name, memory, passes, lanes } = record(value, `the kdf of "${room}"`);
+  if (name !== 'argon2id') refuse(`the kdf of "${room}" is not argon2id.`);
+  const within = (number: unknown, least: number, most: number): number =>
+    typeof number === 'number' && Number.isSafeInteger(number) && number >= least && number <= most
+      ? number
+      : refuse(`the kdf of "${room}" is outside ${String(least)}–${String(most)}.`);
+  return {
+    name,
+    memory: within(memory, FLOOR.memory, CEILING.memory),
+    passes: within(passes, FLOOR.passes, CEILING.passes),
+    lanes: within(lanes, 1, 1),
+  };
+}
+
+/** The bytes of a room's salt and slots. */
+export function roomBytes(room: ManifestRoom): { salt: Bytes; slots: Bytes[] } {
+  const decode = (text: string): Bytes =>
+    fromBase64url(text) ?? refuse('bytes that are no base64url.');
+  return { salt: decode(room.salt), slots: room.slots.map(decode) };
+}
+
+/** The room a path (without the base) belongs to, or `null` for a public one. */
+export function roomOf<Room extends { prefix: string }>(
+  rooms: readonly Room[],
+  path: string,
+): Room | null {
+  return rooms.find((room) => path.startsWith(room.prefix)) ?? null;
+}

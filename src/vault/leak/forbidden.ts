@@ -1,0 +1,54 @@
+import { foldedWords, grams } from './words.ts';
+
+/** What only gated files may hold. */
+export interface Forbidden {
+  /** Sequences of folded words. */
+  grams: ReadonlySet<string>;
+  /** Folded names and titles of two words or more, by their first word. */
+  phrases: ReadonlyMap<string, readonly string[][]>;
+  /** Titles of one word, and addresses: as written. */
+  literals: readonly string[];
+}
+
+export interface ForbiddenSources {
+  /** Texts of the gated files. */
+  texts: readonly string[];
+  /** Names, titles, e-mail addresses. */
+  terms: readonly string[];
+  /** Texts that are public by nature: the program's own words, public content. */
+  allowed: readonly string[];
+}
+
+/** Builds what must not be found, leaving out what is public by nature. */
+export function forbid({ texts, terms, allowed }: ForbiddenSources): Forbidden {
+  const allowedWords = allowed.map(foldedWords);
+  const allowedGrams = new Set(allowedWords.flatMap((words) => [...grams(words)]));
+  const allowedText = allowedWords.map((words) => ` ${words.join(' ')} `).join('\n');
+  const raw = allowed.join('\n');
+  const found = new Set<string>();
+  for (const text of texts) {
+    for (const gram of grams(foldedWords(text))) if (!allowedGrams.has(gram)) found.add(gram);
+  }
+  const phrases = new Map<string, string[][]>();
+  const literals: string[] = [];
+  for (const term of new Set(terms)) {
+    const words = foldedWords(term);
+    const [first] = words;
+    if (term.includes('@') || words.length === 1) {
+      if (term.length >= 3 && !hasWord(raw, term)) literals.push(term);
+    } else if (first !== undefined && !allowedText.includes(` ${words.join(' ')} `)) {
+      phrases.set(first, [...(phrases.get(first) ?? []), words]);
+    }
+  }
+  return { grams: found, phrases, literals };
+}
+
+/** Whether a text holds a word as written: case, accents and all. */
+export function hasWord(text: string, word: string): boolean {
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+    const before = text.slice(Math.max(0, at - 1), at);
+    const after = text.slice(at + word.length, at + word.length + 1);
+    if (!/[\p{L}\p{N}]/u.test(before) && !/[\p{L}\p{N}]/u.test(after)) return true;
+  }
+  return false;
+}

@@ -1,0 +1,57 @@
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { forbid } from '../../../src/vault/leak/forbidden.ts';
+import { scanForLeaks } from '../../../src/vault/leak/scan.ts';
+
+const forbidden = forbid({
+  texts: [
+    'La coordinatrice d’Épinal reprend son poste demain. Entrer dans la communauté. Lundi 16 mars 2026 à 13 h.',
+  ],
+  terms: ['Jeanne EXEMPLE', 'jeanne@example.org', 'Épinal', 'Accueil', 'contact@example.org'],
+  allowed: ['<a>Entrer dans la communauté</a> Accueil contact@example.org'],
+});
+const scan = (content: string | Buffer, path = '/a.html') =>
+  scanForLeaks([{ path, bytes: Buffer.from(content) }], forbidden);
+
+describe('scanForLeaks', () => {
+  it.each<[string, string | Buffer]>([
+    ['text', 'xx la coordinatrice d’Épinal reprend xx'],
+    ['text in other case', 'COORDINATRICE D’ÉPINAL REPREND SON'],
+    ['text across tags', '<p>reprend <b>son</b> poste&nbsp;demain</p>'],
+    ['entities', 'd&#8217;&#xc9;pinal reprend son'],
+    ['an attribute', '<img alt="reprend son poste demain">'],
+    ['an escaped string', '"reprend\\u0020son\\x20poste\\ndemain"'],
+    ['an encoded address', '/?q=reprend%20son%20poste%20demain'],
+    ['gzip', gzipSync('reprend son poste demain')],
+    ['brotli', brotliCompressSync('reprend son poste demain')],
+    ['UTF-16', Buffer.from('reprend son poste demain \u00e9', 'utf16le')],
+    ['latin-1', Buffer.from('pr\u00e9f\u00e9r\u00e9: reprend son poste demain', 'latin1')],
+    ['a name', 'par Jeanne Exemple'],
+    ['an address', 'mailto:jeanne@example.org'],
+    ['a title of one word', '<title>Épinal</title>'],
+  ])('finds %s', (_, content) => {
+    expect(scan(content)).toMatchObject([{ path: '/a.html' }]);
+  });
+
+  it.each([
+    'Entrer dans la communauté',
+    'lundi 16 mars 2026',
+    'reprend son poste',
+    'epinal',
+    'Accueil',
+    'contact@example.org',
+    'Jeanne et EXEMPLE',
+    '',
+  ])('lets %j pass', (content) => {
+    expect(scan(content)).toEqual([]);
+  });
+
+  it('finds a name in the name of a file, not in the address of a page', () => {
+    expect(scan('', '/photos/jeanne-exemple.png')).toHaveLength(1);
+    expect(scan('', '/cdp/jeanne-exemple/index.html')).toEqual([]);
+  });
+
+  it('does not repeat what it found', () => {
+    expect(JSON.stringify(scan('reprend son poste demain'))).not.toMatch(/reprend|poste/);
+  });
+});
