@@ -7,8 +7,10 @@ import type { SiteFile } from '../vault/seal/seal-room.ts';
 export interface LeakSettings {
   /** Raw CRs: their people, titles and addresses may be on no public page. */
   minutes: readonly { path: string; text: string }[];
-  /** Texts that are public by nature. */
+  /** The program's own words. */
   allowed: readonly string[];
+  /** Public content: webinars. */
+  declared: readonly string[];
 }
 
 /**
@@ -28,6 +30,7 @@ export function refuseLeaks(
     ),
     terms: [...gatedTerms(settings.minutes), ...pages.flatMap(titlesOf)],
     allowed: settings.allowed,
+    declared: settings.declared,
   });
   const leaks = scanForLeaks(published, forbidden);
   if (leaks.length === 0) return;

@@ -22,7 +22,7 @@ export interface BuildOptions {
   progress: (line: string) => void;
 }
 
-/** Rooms of the source whose words the program itself says, and public content. */
+/** Rooms of the source whose words the program itself says. */
 const PUBLIC_TEXTS = [
   'components',
   'config',
@@ -73,7 +73,8 @@ export async function buildPortal(options: BuildOptions): Promise<void> {
 
   refuseLeaks(published, gated, {
     minutes: readMinutesTexts(options),
-    allowed: allowedTexts(options),
+    allowed: programTexts(options),
+    declared: webinarTexts(options),
   });
   options.progress('Aucune fuite : rien de ce qui est réservé n’est lisible sans phrase de passe');
 
@@ -120,10 +121,12 @@ function readMinutesTexts({ root, env }: BuildOptions): { path: string; text: st
     }));
 }
 
-function allowedTexts({ root, env }: BuildOptions): string[] {
-  const own = readTexts(root, [
-    'portal.config.ts',
-    ...PUBLIC_TEXTS.map((room) => join('src', room)),
-  ]);
-  return [...own, ...readTexts(contentDirectories(root, env).webinars, ['.'])];
+/** What the program itself says. */
+function programTexts({ root }: BuildOptions): string[] {
+  return readTexts(root, ['portal.config.ts', ...PUBLIC_TEXTS.map((room) => join('src', room))]);
+}
+
+/** Public content. */
+function webinarTexts({ root, env }: BuildOptions): string[] {
+  return readTexts(contentDirectories(root, env).webinars, ['.']);
 }

@@ -1,8 +1,8 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { copyProject, runBuild, type BuildResult } from '../support/build.ts';
+import { copyProject, ROOT, runBuild, type BuildResult } from '../support/build.ts';
 import { readDist } from '../support/dist-files.ts';
 import { fold, readGatedTexts } from '../support/minutes-text.ts';
 
@@ -56,4 +56,27 @@ describe('a public page that shows a sentence of the minutes', () => {
   it('leaves what was published before as it was', () => {
     expect(readDist(out)).toEqual(readDist(portal.dist));
   });
+});
+
+describe('a webinar that repeats a sentence of the minutes', () => {
+  it('fails the build, which names its page', async () => {
+    const scratch = mkdtempSync(join(tmpdir(), 'portal-leak-webinar-'));
+    try {
+      const content = join(scratch, 'content');
+      cpSync(join(ROOT, 'content'), content, { recursive: true });
+      const minutes = readFileSync(join(content, 'comptes-rendus', '050.mdx'), 'utf8');
+      const sentence = /Depuis le renfort[^.]*\./.exec(minutes)?.[0];
+      const webinar = join(content, 'webinaires', '2025-10-14.yaml');
+      const text = readFileSync(webinar, 'utf8').replace(/^title: .*/m, `title: ${sentence ?? ''}`);
+      writeFileSync(webinar, text);
+      const keys = { PORTAL_KEYS: portal.keysFile, PORTAL_OUT: join(scratch, 'out') };
+      const { code, output } = await runBuild({ ...keys, PORTAL_CONTENT: content });
+      expect(sentence).toBeDefined();
+      expect(code).toBe(1);
+      expect(output).toContain('webinaires/2025-10-14/index.html');
+      expect(output).not.toContain('renfort');
+    } finally {
+      rmSync(scratch, { recursive: true, force: true });
+    }
+  }, 180_000);
 });

@@ -1,3 +1,4 @@
+import { borrowed } from './borrowed.ts';
 import { foldedWords, grams } from './words.ts';
 
 /** What only gated files may hold. */
@@ -15,20 +16,28 @@ export interface ForbiddenSources {
   texts: readonly string[];
   /** Names, titles, e-mail addresses. */
   terms: readonly string[];
-  /** Texts that are public by nature: the program's own words, public content. */
+  /** The program's own words: public by nature. */
   allowed: readonly string[];
+  /** Public content that people write: it may share turns of phrase with gated texts, no sentence. */
+  declared: readonly string[];
 }
 
 /** Builds what must not be found, leaving out what is public by nature. */
-export function forbid({ texts, terms, allowed }: ForbiddenSources): Forbidden {
+export function forbid({ texts, terms, allowed, declared }: ForbiddenSources): Forbidden {
   const allowedWords = allowed.map(foldedWords);
-  const allowedGrams = new Set(allowedWords.flatMap((words) => [...grams(words)]));
+  const gated = new Set(texts.flatMap((text) => [...grams(foldedWords(text))]));
+  for (const words of allowedWords) for (const gram of grams(words)) gated.delete(gram);
+  for (const gram of borrowed(declared, texts, gated)) gated.delete(gram);
+  return { grams: gated, ...forbiddenTerms(terms, allowed, allowedWords) };
+}
+
+function forbiddenTerms(
+  terms: readonly string[],
+  allowed: readonly string[],
+  allowedWords: readonly string[][],
+): Pick<Forbidden, 'phrases' | 'literals'> {
   const allowedText = allowedWords.map((words) => ` ${words.join(' ')} `).join('\n');
   const raw = allowed.join('\n');
-  const found = new Set<string>();
-  for (const text of texts) {
-    for (const gram of grams(foldedWords(text))) if (!allowedGrams.has(gram)) found.add(gram);
-  }
   const phrases = new Map<string, string[][]>();
   const literals: string[] = [];
   for (const term of new Set(terms)) {
@@ -40,7 +49,7 @@ export function forbid({ texts, terms, allowed }: ForbiddenSources): Forbidden {
       phrases.set(first, [...(phrases.get(first) ?? []), words]);
     }
   }
-  return { grams: found, phrases, literals };
+  return { phrases, literals };
 }
 
 /** Whether a text holds a word as written: case, accents and all. */

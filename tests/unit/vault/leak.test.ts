@@ -9,6 +9,7 @@ const forbidden = forbid({
   ],
   terms: ['Jeanne EXEMPLE', 'jeanne@example.org', 'Épinal', 'Accueil', 'contact@example.org'],
   allowed: ['<a>Entrer dans la communauté</a> Accueil contact@example.org'],
+  declared: [],
 });
 const scan = (content: string | Buffer, path = '/a.html') =>
   scanForLeaks([{ path, bytes: Buffer.from(content) }], forbidden);
@@ -53,5 +54,31 @@ describe('scanForLeaks', () => {
 
   it('does not repeat what it found', () => {
     expect(JSON.stringify(scan('reprend son poste demain'))).not.toMatch(/reprend|poste/);
+  });
+});
+
+describe('public content', () => {
+  const texts = [
+    'Le webinaire est ouvert à tous vos partenaires du réseau. Voir https://forms.example.org/a/b/c/d/e ici. La maison ferme en août.',
+  ];
+  const scanPublic = (content: string) =>
+    scanForLeaks(
+      [{ path: '/a.html', bytes: Buffer.from(content) }],
+      forbid({ texts, terms: ['Jeanne EXEMPLE'], allowed: [], declared: [content] }),
+    );
+
+  it.each(['Il est ouvert à tous vos amis', 'S’inscrire : https://forms.example.org/a/b/c/d/e'])(
+    'may say %j',
+    (content) => {
+      expect(scanPublic(content)).toEqual([]);
+    },
+  );
+
+  it.each([
+    'ouvert à tous vos partenaires du réseau',
+    'Or la maison ferme en août',
+    'avec Jeanne Exemple',
+  ])('may not say %j', (content) => {
+    expect(scanPublic(content)).toHaveLength(1);
   });
 });
