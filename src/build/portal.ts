@@ -87,7 +87,9 @@ async function renderPages({ root }: BuildOptions): Promise<SiteFile[]> {
   const plain = join(root, '.portal', `site-${String(process.pid)}`);
   try {
     await buildPages({ root, outDir: plain, logLevel: 'error' });
-    return readSiteFiles(plain);
+    const files = readSiteFiles(plain);
+    if (files.length === 0) throw new Error(`Astro wrote no page to ${plain}.`);
+    return files;
   } finally {
     rmSync(plain, { recursive: true, force: true });
   }

@@ -1,9 +1,10 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import type { SiteFile } from '../vault/seal/seal-room.ts';
 
-/** Every file of a folder, its path as on the portal (`/cdp/index.html`), sorted. */
+/** Every file of a folder, its path as on the portal (`/cdp/index.html`), sorted; none where it is not there. */
 export function readSiteFiles(folder: string): SiteFile[] {
+  if (!existsSync(folder)) return [];
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))

@@ -14,7 +14,7 @@ import {
 } from './mdast.ts';
 import type { Minutes, Question, SiteNews } from './minutes.ts';
 import { minutesFrontmatter, type MinutesFrontmatter } from './schema.ts';
-import type { SiteTable } from './sites.ts';
+import { type SiteTable, slugsOf } from './sites.ts';
 
 /** An MDX file of `content/comptes-rendus/`. */
 export interface MinutesFile {
@@ -103,10 +103,10 @@ function gather(
     return value === null ? null : String(value);
   };
   const site = text('site');
-  for (const slug of site?.split(' ') ?? []) checkSite(slug, sites, { ...place, field: 'site' });
+  for (const slug of slugsOf(site ?? '')) checkSite(slug, sites, { ...place, field: 'site' });
   switch (node.name) {
     case 'SiteNews':
-      for (const slug of site?.split(' ') ?? []) to.news.push(readNews(node, slug));
+      for (const slug of slugsOf(site ?? '')) to.news.push(readNews(node, slug));
       break;
     case 'Question':
       to.questions.push(readQuestion(node, place));

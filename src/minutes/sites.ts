@@ -19,6 +19,18 @@ export interface SiteTable {
   labels: readonly { label: string; slug: string }[];
 }
 
+/** The slugs of a `site` attribute: one text may be the news of several sites ("angers nantes"). */
+export function slugsOf(site: string): string[] {
+  return site.split(' ').filter((slug) => slug !== '');
+}
+
+/** The names of a `site` attribute, in words: "Angers et Nantes". Throws on an unknown slug. */
+export function namesOf(site: string, sites: SiteTable): string {
+  return slugsOf(site)
+    .map((slug) => sites.nameOf(slug))
+    .join(' et ');
+}
+
 /** Folds a site's name to the form aliases are compared in. */
 export function siteKey(name: string): string {
   return fold(name)

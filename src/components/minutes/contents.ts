@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
 import { headingAnchor } from '../../minutes/anchors.ts';
 import { attribute, isComponent, plainText } from '../../minutes/mdast.ts';
-import { ECNP, type SiteTable } from '../../minutes/sites.ts';
+import { ECNP, namesOf, type SiteTable } from '../../minutes/sites.ts';
 
 /** A line of a CR's table of contents. */
 export interface ContentsEntry {
@@ -29,7 +29,7 @@ export function contentsOf(tree: Root, sites: SiteTable): ContentsEntry[] {
       const inclusions = attribute(node, 'inclusions');
       entries.push({
         anchor: String(attribute(node, 'anchor') ?? ''),
-        title: sites.nameOf(site),
+        title: namesOf(site, sites),
         level: 2,
         count: typeof inclusions === 'number' ? inclusions : null,
       });

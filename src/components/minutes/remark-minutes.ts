@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
 import { assignAnchors } from '../../minutes/anchors.ts';
 import { attribute, type Component, isComponent, walk } from '../../minutes/mdast.ts';
-import { ECNP, siteKey, type SiteTable } from '../../minutes/sites.ts';
+import { namesOf, siteKey, type SiteTable } from '../../minutes/sites.ts';
 import { type ContentsEntry, contentsOf } from './contents.ts';
 import { takeLabel } from './labels.ts';
 
@@ -46,11 +46,10 @@ function set(node: Component, name: string, value: string): void {
   node.attributes = [...others, { type: 'mdxJsxAttribute', name, value }];
 }
 
-/** Whether a label is just the site's canonical name, however it is spelt. */
+/** Whether a label is just the site's canonical name (or several), however it is spelt. */
 function isName(label: string, site: string, sites: SiteTable): boolean {
   if (site === '') return false;
-  const name = site === ECNP ? 'ECNP' : sites.nameOf(site);
-  return siteKey(label) === siteKey(name);
+  return siteKey(label) === siteKey(namesOf(site, sites));
 }
 
 function headQuestion(node: Component): void {

@@ -18,6 +18,7 @@ const department = { code: '01', name: 'Ain' };
 const coordinates = { latitude: 46, longitude: 5 };
 const sites = siteTable([
   { slug: 'la-lune', name: 'La Lune', aliases: ['Satellite'], department, coordinates },
+  { slug: 'mars', name: 'Mars', aliases: [], department, coordinates },
 ]);
 
 function run(body: string): {
@@ -54,6 +55,13 @@ describe('remarkMinutes', () => {
       '<Training site="la-lune">\n\n<Label>Satellite,</Label> un\n\n</Training>\n',
     );
     expect(components[0] && attribute(components[0], 'label')).toBe('Satellite');
+  });
+  it('names both sites of a text that speaks for two', () => {
+    const { components, contents } = run(
+      '<SiteNews site="la-lune mars">\n\n<Label>La Lune et Mars :</Label> oui\n\n</SiteNews>\n',
+    );
+    expect(contents).toMatchObject([{ anchor: 'la-lune-mars', title: 'La Lune et Mars' }]);
+    expect(components[0] && attribute(components[0], 'label')).toBeNull();
   });
   it('heads a question with its anchor and leaves the answer', () => {
     const tree = parseMdx('<Question status="open">\n\n**Qui vient ?**\n\nSuite.\n\n</Question>\n');
