@@ -9,6 +9,7 @@ import { readKeyring } from '../vault/keys/keys-file.ts';
 import { bundleClient } from '../vault/seal/bundle.ts';
 import { sealSite } from '../vault/seal/seal-site.ts';
 import type { RoomSettings, SiteFile } from '../vault/seal/seal-room.ts';
+import { fontFaces } from './font-faces.ts';
 import { refuseLeaks } from './leaks.ts';
 import { readSiteFiles, readTexts } from './site-files.ts';
 import { checkOutput, replaceOutput } from './swap.ts';
@@ -67,7 +68,7 @@ export async function buildPortal(options: BuildOptions): Promise<void> {
     programme: config.programme.name,
     community: config.programme.community,
     contact: config.contact.email,
-    client: await bundleClient(),
+    client: { files: [...(await bundleClient()).files, fontFaces(pages)] },
   });
   options.progress(`Fichiers scellés : ${String(gated.length)}`);
 

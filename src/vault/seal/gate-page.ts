@@ -1,7 +1,7 @@
 import { utf8 } from '../format/bytes.ts';
 import type { SiteFile } from './seal-room.ts';
 
-/** The vault's scripts and styles as files of the site. */
+/** The vault's scripts and styles as files of the site; `/_vault/fonts.css` may be among them. */
 export interface ClientBundle {
   files: SiteFile[];
 }
@@ -33,6 +33,7 @@ export function gatePage(settings: {
 <meta name="color-scheme" content="light dark">
 <title>${programme ?? ''}</title>
 <link rel="icon" href="${base}favicon.svg" type="image/svg+xml">
+<link rel="stylesheet" href="${base}_vault/fonts.css">
 <link rel="stylesheet" href="${base}_vault/gate.css">
 <script src="${base}_vault/gate.js" data-base="${base}" defer></script>
 </head>
