@@ -1,4 +1,4 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { build as buildPages } from 'astro';
 import type { PortalConfig } from '../config/portal.ts';
@@ -44,6 +44,7 @@ export async function buildPortal(options: BuildOptions): Promise<void> {
   const { root, config, env } = options;
   const out = resolve(root, env['PORTAL_OUT'] ?? 'dist');
   checkOutput(out);
+  checkContent(options);
   const keyring = readKeyring(
     root,
     env,
@@ -68,7 +69,7 @@ export async function buildPortal(options: BuildOptions): Promise<void> {
     programme: config.programme.name,
     community: config.programme.community,
     contact: config.contact.email,
-    client: { files: [...(await bundleClient()).files, fontFaces(pages)] },
+    client: { files: [...(await bundleClient(config.rooms)).files, fontFaces(pages)] },
   });
   options.progress(`Fichiers scellés : ${String(gated.length)}`);
 
@@ -81,6 +82,15 @@ export async function buildPortal(options: BuildOptions): Promise<void> {
 
   replaceOutput(out, published);
   options.progress(`Portail publié dans ${relative(process.cwd(), out) || '.'}`);
+}
+
+/** A content folder that is named but not there is a slip of the pen, not an empty portal. */
+function checkContent({ root, env }: BuildOptions): void {
+  const named = env['PORTAL_CONTENT'];
+  if (named === undefined || named === '' || existsSync(resolve(root, named))) return;
+  throw new Error(
+    `PORTAL_CONTENT names ${resolve(root, named)}, which does not exist. Correct it, or unset it for content/.`,
+  );
 }
 
 /** Astro's pages, built into a folder of their own that goes when they are read. */

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { MANIFEST_PATH } from '../vault/format/manifest.ts';
 import { writeSiteFiles } from './site-files.ts';
@@ -9,6 +9,9 @@ import type { SiteFile } from '../vault/seal/seal-room.ts';
  * @throws {Error} naming the folder and what to do.
  */
 export function checkOutput(out: string): void {
+  if (existsSync(out) && !statSync(out).isDirectory()) {
+    throw new Error(`${out} is a file: name a folder in PORTAL_OUT.`);
+  }
   if (!existsSync(out) || readdirSync(out).length === 0 || existsSync(join(out, MANIFEST_PATH)))
     return;
   throw new Error(
@@ -16,17 +19,24 @@ export function checkOutput(out: string): void {
   );
 }
 
-/** Publishes files as a folder: written beside it first, so that a failure leaves the old one. */
+/**
+ * Publishes files as a folder: written beside it first, and the old one is put back when the new one
+ * cannot take its place.
+ */
 export function replaceOutput(out: string, files: readonly SiteFile[]): void {
   const fresh = `${out}.new-${String(process.pid)}`;
   const old = `${out}.old-${String(process.pid)}`;
   mkdirSync(dirname(out), { recursive: true });
+  // Left by a build of the same process number that was killed.
+  rmSync(fresh, { recursive: true, force: true });
   try {
     writeSiteFiles(fresh, files);
     if (existsSync(out)) renameSync(out, old);
     renameSync(fresh, out);
-  } finally {
+  } catch (cause) {
     rmSync(fresh, { recursive: true, force: true });
-    rmSync(old, { recursive: true, force: true });
+    if (existsSync(old) && !existsSync(out)) renameSync(old, out);
+    throw cause;
   }
+  rmSync(old, { recursive: true, force: true });
 }

@@ -1,5 +1,7 @@
 import { VaultError, type VaultFault } from '../format/errors.ts';
 
+const STALE = 'La phrase de passe a changé. Demandez la nouvelle à l’ECNP.';
+
 const BY_FAULT: Record<VaultFault, string> = {
   'wrong-passphrase':
     'Cette phrase de passe n’ouvre pas {room}. Vérifiez les tirets, ou demandez-la à l’ECNP.',
@@ -9,8 +11,9 @@ const BY_FAULT: Record<VaultFault, string> = {
     'Le portail est mal publié : ses réglages de sécurité ne sont pas ceux attendus. Prévenez l’ECNP.',
   'unknown-version':
     'Le portail a été mis à jour et cette page est ancienne. Fermez ses onglets, puis rouvrez-le.',
-  missing:
-    'Cette page est en cours de mise à jour, ou n’existe plus. Réessayez dans quelques minutes.',
+  missing: 'Cette page est en cours de mise à jour. Réessayez dans quelques minutes.',
+  'no-such-page': 'Il n’y a pas de page à cette adresse, ou elle a été retirée.',
+  'stale-key': STALE,
   network: 'Le portail est injoignable. Vérifiez votre connexion, puis réessayez.',
 };
 
@@ -21,7 +24,6 @@ export function messageOf(cause: unknown, room: string): string {
   return `Quelque chose n’a pas marché (${detail}). Rechargez la page ; si cela continue, prévenez l’ECNP.`;
 }
 
-export const STALE = 'La phrase de passe a changé. Demandez la nouvelle à l’ECNP.';
 export const NO_CRYPTO =
   'Ce navigateur ne peut pas ouvrir le portail ici : il faut une adresse en https. Vérifiez l’adresse, ou essayez un navigateur à jour.';
 export const OPENING = 'Ouverture…';

@@ -86,8 +86,16 @@ async function gunzip(bytes: Uint8Array): Promise<Bytes> {
   return new Uint8Array(await new Response(stream).arrayBuffer());
 }
 
-/** Path of the file a page's address stands for: `/cdp/` → `/cdp/index.html`. */
+/**
+ * Path of the file a page's address stands for: `/cdp/` → `/cdp/index.html`.
+ * @throws {VaultError} `no-such-page` where the address is no UTF-8.
+ */
 export function filePath(pathname: string, base: string): string {
-  const path = `/${decodeURI(pathname).slice(base.length)}`;
+  let path: string;
+  try {
+    path = `/${decodeURI(pathname).slice(base.length)}`;
+  } catch {
+    throw new VaultError('no-such-page', `${pathname} is no UTF-8.`);
+  }
   return path.endsWith('/') ? `${path}index.html` : path;
 }

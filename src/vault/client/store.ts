@@ -12,6 +12,8 @@ export interface Session {
   kept: boolean;
   /** When a page of the room was last open. */
   lastUsed: number;
+  /** The room is known to have another key by now. */
+  isStale?: boolean;
 }
 
 const KEPT_DAYS = 30;
@@ -84,9 +86,27 @@ export async function writeSession(session: Session): Promise<void> {
 }
 
 /** Notes that a page of the room is open. */
-export async function touchSession(room: string, now: number): Promise<void> {
-  const session = await readSession(room);
-  if (session !== null) await writeSession({ ...session, lastUsed: now });
+export function touchSession(room: string, now: number): Promise<void> {
+  return changeSession(room, { lastUsed: now });
+}
+
+/** Notes that the room has another key now: the gate says so, and forgets this one. */
+export function markStale(room: string): Promise<void> {
+  return changeSession(room, { isStale: true });
+}
+
+/**
+ * Changes a session that is still there. Read and written in one transaction: between two, another
+ * tab may sign out, and the second would bring its key back.
+ */
+async function changeSession(room: string, change: Partial<Session>): Promise<void> {
+  await transact('readwrite', (sessions) => {
+    const request = sessions.get(room) as IDBRequest<Session | undefined>;
+    request.onsuccess = () => {
+      if (request.result !== undefined) sessions.put({ ...request.result, ...change });
+    };
+    return request;
+  });
 }
 
 /** Forgets the keys of a room, or of all. */

@@ -8,8 +8,12 @@ export type VaultFault =
   | 'bad-manifest'
   /** A format this code is too old for. */
   | 'unknown-version'
-  /** The server has no such file. */
+  /** The server has no such file, though it is published. */
   | 'missing'
+  /** Nothing is published at this path. */
+  | 'no-such-page'
+  /** The key on the device is of an epoch that is over. */
+  | 'stale-key'
   /** The server could not be reached. */
   | 'network';
 

@@ -1,5 +1,7 @@
-import { fetchManifest, fits } from '../client/open.ts';
-import { messageOf, NO_CRYPTO, OPENING, STALE } from '../client/messages.ts';
+import { fetchManifest } from '../client/open.ts';
+import { messageOf, NO_CRYPTO, OPENING } from '../client/messages.ts';
+import { isCurrentKey } from '../client/recover.ts';
+import { ROOMS } from '../client/rooms.ts';
 import {
   forgetSessions,
   isAlive,
@@ -19,6 +21,8 @@ import { unlock } from './unlock.ts';
 
 const base = document.currentScript?.dataset['base'] ?? '/';
 const form = gateForm();
+const here = roomOf(ROOMS, `/${location.pathname.slice(base.length)}`);
+const label = here?.label ?? 'la communauté';
 
 /** Shows the page: by the service worker, else decrypted here. */
 async function show(session: Session): Promise<void> {
@@ -26,46 +30,54 @@ async function show(session: Session): Promise<void> {
   if ((await takeControl(base)) && sessionStorage.getItem(reloads) === null) {
     // Marked, so that a worker that fails to answer is not asked again and again.
     sessionStorage.setItem(reloads, '1');
+    // Else the browser restores the gate's scroll position over the anchor asked for.
+    history.scrollRestoration = 'manual';
     location.reload();
     return;
   }
   sessionStorage.removeItem(reloads);
-  await showInPlace(base, session);
+  await showInPlace(base, session, true);
 }
 
 /** The room of this page in a fresh manifest. */
 async function currentRoom(): Promise<{ manifest: Manifest; room: ManifestRoom }> {
   const manifest = await fetchManifest(base);
-  const room = roomOf(manifest.rooms, `/${location.pathname.slice(base.length)}`);
-  if (room === null) throw new VaultError('bad-manifest', `No room holds ${location.pathname}.`);
+  const room = manifest.rooms.find(({ name }) => name === here?.name);
+  if (room === undefined)
+    throw new VaultError('bad-manifest', `No room holds ${location.pathname}.`);
   return { manifest, room };
+}
+
+/** Whether a key still fits; without a manifest (a deployment goes on) its pages will tell. */
+function isStillCurrent(session: Session): Promise<boolean> {
+  return isCurrentKey(base, session).catch((cause: unknown) => {
+    if (cause instanceof VaultError && cause.fault === 'missing') return true;
+    throw cause;
+  });
 }
 
 /** Opens with the key that is on the device, if one is; tells why when it no longer fits. */
 async function resume(): Promise<boolean> {
-  const { room } = await currentRoom();
-  const session = await readSession(room.name).catch(() => null);
+  // Nothing is fetched where there is no key: the form must not wait for a bad line.
+  const session = here === null ? null : await readSession(here.name).catch(() => null);
   if (session === null) return false;
-  if (!fits(session, room)) {
-    await forgetSessions(room.name);
-    form.alert(STALE);
-    return false;
-  }
   if (!isAlive(session, Date.now(), false)) {
-    await forgetSessions(room.name);
+    await forgetSessions(session.room);
     return false;
   }
   form.status(OPENING);
+  if (session.isStale === true || !(await isStillCurrent(session))) {
+    await forgetSessions(session.room);
+    throw new VaultError('stale-key', `Epoch ${String(session.epoch)} is over.`);
+  }
   await show(session);
   return true;
 }
 
 async function submit(passphrase: string, kept: boolean): Promise<void> {
-  let label = 'la communauté';
   try {
     form.busy(true);
     const { manifest, room } = await currentRoom();
-    label = room.label;
     const sessions = await unlock(base, passphrase, manifest.rooms, kept);
     const own = sessions.find((session) => session.room === room.name);
     if (own === undefined)
@@ -76,7 +88,7 @@ async function submit(passphrase: string, kept: boolean): Promise<void> {
       () => false,
     );
     if (isKept) await show(own);
-    else await showInPlace(base, own);
+    else await showInPlace(base, own, false);
   } catch (cause) {
     form.busy(false);
     form.refuse(messageOf(cause, label));
@@ -91,7 +103,7 @@ async function start(): Promise<void> {
   try {
     if (await resume()) return;
   } catch (cause) {
-    form.alert(messageOf(cause, 'la communauté'));
+    form.alert(messageOf(cause, label));
   }
   form.status('');
   form.open((passphrase, kept) => void submit(passphrase, kept));

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import type { ClientBundle } from './gate-page.ts';
-import type { SiteFile } from './seal-room.ts';
+import type { RoomSettings, SiteFile } from './seal-room.ts';
 
 const HERE = join(import.meta.dirname, '..');
 
@@ -20,8 +20,9 @@ const STYLES: readonly [string, string][] = [
 /** DecompressionStream and modules decide: Chrome 80, Firefox 113, Safari 16.4. */
 const TARGET = ['chrome80', 'firefox113', 'safari16.4'];
 
-/** Bundles the vault's scripts, each a classic script in one file. */
-export async function bundleClient(): Promise<ClientBundle> {
+/** Bundles the vault's scripts, each a classic script in one file that knows the rooms' prefixes. */
+export async function bundleClient(rooms: readonly RoomSettings[]): Promise<ClientBundle> {
+  const known = rooms.map(({ name, prefix, label }) => ({ name, prefix, label }));
   const files: SiteFile[] = [];
   for (const [entry, path] of SCRIPTS) {
     const result = await build({
@@ -33,6 +34,7 @@ export async function bundleClient(): Promise<ClientBundle> {
       target: TARGET,
       legalComments: 'none',
       charset: 'utf8',
+      define: { PORTAL_ROOMS: JSON.stringify(known) },
       logLevel: 'silent',
     });
     const bytes = result.outputFiles[0]?.contents;

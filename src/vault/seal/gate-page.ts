@@ -61,10 +61,10 @@ export function gatePage(settings: {
 }
 
 /** A gated page with the script that signs out and guards against reading after it. */
-export function withSessionScript(file: SiteFile, base: string): SiteFile {
+export function withSessionScript(file: SiteFile, base: string, room: string): SiteFile {
   if (!file.path.endsWith('.html')) return file;
   const html = new TextDecoder().decode(file.bytes);
-  const script = `<script src="${base}_vault/session.js" data-base="${base}"></script>`;
+  const script = `<script src="${base}_vault/session.js" data-base="${base}" data-room="${room}"></script>`;
   if (html.includes('_vault/session.js')) return file;
   if (!html.includes('</head>'))
     throw new Error(`${file.path}: a gated page without </head>; the vault adds its script there.`);

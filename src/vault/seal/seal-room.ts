@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { type Bytes, fromBase64url, toBase64url, utf8 } from '../format/bytes.ts';
 import { sealBlob } from '../format/blob.ts';
 import { deriveKek, KDF } from '../format/kdf.ts';
-import type { ManifestRoom } from '../format/manifest.ts';
+import { INDEX_PATH, type ManifestRoom } from '../format/manifest.ts';
 import { blobName, deriveRoomKeys, importRoomKey } from '../format/room-keys.ts';
 import { wrapRoomKey } from '../format/slot.ts';
 import type { EpochEntry, PassphraseEntry } from '../keys/entry.ts';
@@ -20,9 +20,6 @@ export interface RoomSettings {
   prefix: string;
   label: string;
 }
-
-/** Path of the sealed list of a room's paths. */
-const INDEX_PATH = '/_vault/index.json';
 
 /**
  * Seals the files of a room.
@@ -58,8 +55,15 @@ export async function sealRoom(
   }
   return {
     sealed,
-    // Sorted: the order must not tell whose passphrase is which.
-    manifest: { ...room, epoch: epoch.epoch, salt: epoch.salt, kdf: KDF, slots: slots.sort() },
+    manifest: {
+      ...room,
+      epoch: epoch.epoch,
+      salt: epoch.salt,
+      kdf: KDF,
+      // Sorted, as the order must not tell whose passphrase is which; once each, as equal slots would
+      // tell that two share one.
+      slots: [...new Set(slots)].sort(),
+    },
   };
 }
 
@@ -72,5 +76,6 @@ function bytesOf(text: string): Bytes {
 /** gzip where it makes the file smaller; no time stamp in it, so the same bytes come each time. */
 function compressed(bytes: Uint8Array): { gzip: boolean; bytes: Uint8Array } {
   const packed = gzipSync(bytes, { level: 9 });
+  packed[9] = 255; // RFC 1952, "OS": unknown, so that every system writes the same bytes.
   return packed.length < bytes.length ? { gzip: true, bytes: packed } : { gzip: false, bytes };
 }

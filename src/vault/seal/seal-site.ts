@@ -38,7 +38,7 @@ export async function sealSite(
     const epoch = keyring.epochs.find((entry) => entry.room === room.name);
     if (epoch === undefined) throw new Error(`No key for room "${room.name}".`);
     const own = (parts.rooms.get(room.name) ?? []).map((file) =>
-      withSessionScript(file, settings.base),
+      withSessionScript(file, settings.base, room.name),
     );
     const passphrases = keyring.passphrases.filter((entry) => entry.room === room.name);
     const { sealed, manifest } = await sealRoom(room, epoch, passphrases, own);

@@ -1,12 +1,14 @@
 import { announceSignOut, onSignOut } from '../client/channel.ts';
-import { fetchManifest, filePath, type Opened, openPath } from '../client/open.ts';
-import { forgetSessions, readSession, touchSession } from '../client/store.ts';
+import { filePath, type Opened } from '../client/open.ts';
+import { openOrExplain } from '../client/recover.ts';
+import { forgetSessions, readSession, type Session, touchSession } from '../client/store.ts';
 import { VaultError } from '../format/errors.ts';
-import { roomOf } from '../format/manifest.ts';
 
 // The script of every gated page: signs out, and lets nothing be read after it.
 
-const base = document.currentScript?.dataset['base'] ?? '/';
+const { base = '/', room = '' } = document.currentScript?.dataset ?? {};
+/** Handed over by the gate where the browser stores no keys. */
+const inMemory = (globalThis as { portalVaultSession?: Session }).portalVaultSession ?? null;
 const MINUTE = 60_000;
 
 /** Blanks the page at once and asks for it anew: the gate answers. */
@@ -17,38 +19,53 @@ function lock(): void {
 }
 
 async function signOut(): Promise<void> {
-  await forgetSessions();
+  document.documentElement.hidden = true;
+  if (inMemory === null) await forgetSessions();
   announceSignOut();
   lock();
 }
 
-/** Name of the room this page belongs to. */
-const room = fetchManifest(base).then(
-  (manifest) => roomOf(manifest.rooms, `/${location.pathname.slice(base.length)}`)?.name ?? null,
-);
+/** The keys could not be forgotten: nobody may believe that they were. */
+function tellStillOpen(cause: unknown): void {
+  tell(cause);
+  const said = document.createElement('p');
+  said.setAttribute('role', 'alert');
+  said.textContent =
+    'La session n’a pas pu être fermée. Fermez le navigateur et effacez les données de ce site.';
+  document.body.replaceChildren(said);
+  document.documentElement.hidden = false;
+}
 
 /** Opens a sealed file for scripts of the page where no service worker answers them. */
 async function open(path: string): Promise<Opened | null> {
-  const name = await room;
-  const session = name === null ? null : await readSession(name);
+  const session = inMemory ?? (await readSession(room));
   if (session === null) return null;
   try {
-    return await openPath(base, session, filePath(path, base));
+    return await openOrExplain(base, session, filePath(path, base));
   } catch (cause) {
-    if (cause instanceof VaultError && cause.fault === 'missing') return null;
+    if (cause instanceof VaultError && cause.fault === 'no-such-page') return null;
     throw cause;
   }
 }
 
 async function stayAlive(): Promise<void> {
-  const name = await room;
-  if (name !== null && document.visibilityState === 'visible') await touchSession(name, Date.now());
+  if (document.visibilityState === 'visible') await touchSession(room, Date.now());
 }
 
-/** A page that the back button brings out of memory must not be readable after signing out. */
+/**
+ * A page must not be readable after signing out: neither one that was on its way at that moment, nor
+ * one that the back button brings out of memory.
+ */
 async function checkSession(): Promise<void> {
-  const name = await room;
-  if (name !== null && (await readSession(name)) === null) lock();
+  if (inMemory === null && (await readSession(room)) === null) lock();
+  else document.documentElement.style.visibility = '';
+}
+
+/** After the gate's reload, which restores no scroll position: goes where the address points. */
+function followAnchor(): void {
+  const id = decodeURIComponent(location.hash.slice(1));
+  if (id !== '') document.getElementById(id)?.scrollIntoView();
+  history.scrollRestoration = 'auto';
 }
 
 const tell = (cause: unknown): void => {
@@ -63,15 +80,23 @@ onSignOut(lock);
 document.addEventListener('click', (event) => {
   if (event.target instanceof Element && event.target.closest('[data-sign-out]') !== null) {
     event.preventDefault();
-    signOut().catch(tell);
+    signOut().catch(tellStillOpen);
   }
 });
 window.addEventListener('pageshow', (event) => {
-  for (const key of Object.keys(sessionStorage)) {
-    if (key.startsWith('portal-vault-reload ')) sessionStorage.removeItem(key);
-  }
-  if (event.persisted) checkSession().catch(tell);
+  const marks = Object.keys(sessionStorage).filter((key) => key.startsWith('portal-vault-reload '));
+  for (const mark of marks) sessionStorage.removeItem(mark);
+  if (marks.length > 0) followAnchor();
+  if (!event.persisted) return;
+  // Where it cannot be known whether somebody signed out meanwhile, the page locks.
+  if (inMemory === null) checkSession().catch(lock);
+  else lock();
 });
 setInterval(() => void stayAlive().catch(tell), MINUTE);
-addEventListener('pagehide', () => void stayAlive().catch(tell));
+addEventListener('pagehide', () => {
+  // Should the back button bring it back, it shows nothing before it was checked.
+  document.documentElement.style.visibility = 'hidden';
+  void stayAlive().catch(tell);
+});
+checkSession().catch(tell);
 stayAlive().catch(tell);

@@ -1,15 +1,18 @@
 /// <reference lib="webworker" />
-import { fetchManifest, filePath, fits, openPath } from '../client/open.ts';
 import { messageOf } from '../client/messages.ts';
+import { filePath } from '../client/open.ts';
+import { isCurrentKey, openOrExplain } from '../client/recover.ts';
+import { type KnownRoom, ROOMS } from '../client/rooms.ts';
 import {
   forgetSessions,
   isAlive,
+  markStale,
   readSession,
   type Session,
   touchSession,
 } from '../client/store.ts';
 import { VaultError } from '../format/errors.ts';
-import { type Manifest, type ManifestRoom, roomOf } from '../format/manifest.ts';
+import { roomOf } from '../format/manifest.ts';
 import { errorPage, respond } from './respond.ts';
 
 // The service worker: answers requests under gated paths with what it decrypts. Only ciphertext is
@@ -20,7 +23,6 @@ declare const self: ServiceWorkerGlobalScope;
 const base = new URL('./', self.location.href).pathname;
 /** Code and fonts are public; other assets may be sealed. */
 const SEALED_ASSET = /^\/_astro\/.*\.(?!css$|js$|woff2$)[a-z0-9]+$/i;
-let manifest: Promise<Manifest> | null = null;
 
 self.addEventListener('install', () => {
   void self.skipWaiting();
@@ -37,65 +39,65 @@ self.addEventListener('fetch', (event) => {
   const path = `/${url.pathname.slice(base.length)}`;
   // The vault's own files are public; and only reading is answered.
   if (!isOurs || event.request.method !== 'GET' || path.startsWith('/_vault/')) return;
-  event.respondWith(answer(event.request, url, path));
+  const room = roomOf(ROOMS, path) ?? (SEALED_ASSET.test(path) ? ROOMS[0] : null);
+  // Public pages are none of its business: they must not wait for it.
+  if (room === null || room === undefined) return;
+  event.respondWith(answer(event, url, room));
 });
 
-/** The manifest, kept while the worker lives; `fresh` asks the server again. */
-function readManifest(fresh: boolean): Promise<Manifest> {
-  if (manifest === null || fresh) {
-    const asked = fetchManifest(base);
-    manifest = asked;
-    asked.catch(() => {
-      if (manifest === asked) manifest = null;
-    });
-  }
-  return manifest;
-}
-
-async function answer(request: Request, url: URL, path: string): Promise<Response> {
-  let room: ManifestRoom | null;
-  try {
-    const { rooms } = await readManifest(request.mode === 'navigate');
-    room = roomOf(rooms, path) ?? (SEALED_ASSET.test(path) ? (rooms[0] ?? null) : null);
-  } catch (cause) {
-    // Not ours to judge without a manifest: the network's own answer, or why there is none.
-    return await fetch(request).catch(() => failure(cause, request, 'la communauté'));
-  }
-  if (room === null) return fetch(request);
+async function answer(event: FetchEvent, url: URL, room: KnownRoom): Promise<Response> {
+  const { request } = event;
   const session = await liveSession(room);
   if (session === null) return fetch(request);
-  if (request.mode === 'navigate' && !/\/$|\.[a-z0-9]+$/i.test(path)) {
+  const isPage = request.mode === 'navigate';
+  if (isPage && !/\/$|\.[a-z0-9]+$/i.test(url.pathname)) {
     return Response.redirect(`${url.pathname}/${url.search}`, 302);
   }
+  // Beside the answer, not before it: a host may keep the old files after a new epoch has begun.
+  if (isPage) event.waitUntil(checkEpoch(session));
   try {
-    const opened = await openPath(base, session, filePath(url.pathname, base));
-    if (request.mode === 'navigate') await touchSession(room.name, Date.now());
+    const opened = await openOrExplain(base, session, filePath(url.pathname, base));
+    if (isPage) await touchSession(room.name, Date.now());
     return respond(opened, request.headers.get('range'));
   } catch (cause) {
-    if (SEALED_ASSET.test(path) && cause instanceof VaultError && cause.fault === 'missing')
+    const fault = cause instanceof VaultError ? cause.fault : null;
+    if (fault === 'stale-key') return fetch(request);
+    if (fault === 'no-such-page' && !url.pathname.startsWith(addressOf(room)))
       return fetch(request);
-    return failure(cause, request, room.label);
+    return failure(cause, request, room);
   }
 }
 
-/** The room's session if it still holds: alive, and of the current epoch. Else its keys are gone. */
-async function liveSession(room: ManifestRoom): Promise<Session | null> {
+/** The room's session if it still holds; one that has ended loses its keys here. */
+async function liveSession(room: KnownRoom): Promise<Session | null> {
   const session = await readSession(room.name);
-  // Of another epoch: the gate, which the network answers with, says so and forgets it.
-  if (session === null || !fits(session, room)) return null;
+  // A stale one is left to the gate, which the network answers with: it says so and forgets it.
+  if (session === null || session.isStale === true) return null;
   const windows = await self.clients.matchAll({ type: 'window' });
-  const prefix = base.slice(0, -1) + room.prefix;
-  const isWatched = windows.some((client) => new URL(client.url).pathname.startsWith(prefix));
+  const isWatched = windows.some((client) =>
+    new URL(client.url).pathname.startsWith(addressOf(room)),
+  );
   if (isAlive(session, Date.now(), isWatched)) return session;
   await forgetSessions(room.name);
   return null;
 }
 
-function failure(cause: unknown, request: Request, room: string): Response {
-  const fault = cause instanceof VaultError ? cause.fault : null;
-  const status = fault === 'missing' ? 404 : fault === 'network' ? 503 : 500;
+async function checkEpoch(session: Session): Promise<void> {
+  // Without an answer nothing is known: the next page asks again.
+  const isCurrent = await isCurrentKey(base, session).catch(() => true);
+  if (!isCurrent) await markStale(session.room);
+}
+
+const addressOf = (room: KnownRoom): string => base.slice(0, -1) + room.prefix;
+
+const STATUS: Partial<Record<string, number>> = { 'no-such-page': 404, missing: 503, network: 503 };
+
+function failure(cause: unknown, request: Request, room: KnownRoom): Response {
+  const fault = cause instanceof VaultError ? cause.fault : '';
+  const status = STATUS[fault] ?? 500;
   if (request.mode !== 'navigate')
     return new Response(null, { status, headers: { 'cache-control': 'no-store' } });
-  const title = fault === 'missing' ? 'Page introuvable' : 'Cette page ne s’ouvre pas';
-  return errorPage(status, title, messageOf(cause, room), base);
+  const title = fault === 'no-such-page' ? 'Page introuvable' : 'Cette page ne s’ouvre pas';
+  const home = addressOf(room);
+  return errorPage(status, title, messageOf(cause, room.label), { base, home });
 }

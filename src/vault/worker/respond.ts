@@ -44,9 +44,14 @@ export function readRange(
 
 const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
-/** A small page that says what went wrong, for a reader. */
-export function errorPage(status: number, title: string, message: string, base: string): Response {
-  const html = `<!doctype html><html lang="fr"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${escape(title)}</title><link rel="stylesheet" href="${base}_vault/gate.css"></head><body><main><div class="label"><h1>${escape(title)}</h1><p>${escape(message)}</p><p><a href="${base}cdp/">Revenir à l’accueil</a></p></div></main></body></html>`;
+/** A small page that says what went wrong, for a reader. `home`: where its link leads. */
+export function errorPage(
+  status: number,
+  title: string,
+  message: string,
+  { base, home }: { base: string; home: string },
+): Response {
+  const html = `<!doctype html><html lang="fr"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${escape(title)}</title><link rel="stylesheet" href="${base}_vault/gate.css"></head><body><main><div class="label"><h1>${escape(title)}</h1><p>${escape(message)}</p><p><a href="${home}">Revenir à l’accueil</a></p></div></main></body></html>`;
   return new Response(html, {
     status,
     headers: { ...HEADERS, 'content-type': 'text/html; charset=utf-8' },

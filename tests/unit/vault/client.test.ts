@@ -13,6 +13,12 @@ describe('filePath', () => {
   });
 });
 
+it('an address that is no UTF-8 is that of no page', () => {
+  expect(() => filePath('/cdp/%E0%A4%A/', '/')).toThrow(
+    expect.objectContaining({ fault: 'no-such-page' }) as Error,
+  );
+});
+
 describe('readRange', () => {
   it.each([
     ['bytes=0-9', { start: 0, end: 9 }],

@@ -1,3 +1,4 @@
+import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { utf8 } from '../../../src/vault/format/bytes.ts';
 import { openBlob } from '../../../src/vault/format/blob.ts';
@@ -63,12 +64,12 @@ describe('sealSite', () => {
     const open = async (path: string): Promise<string> => {
       const name = await blobName(keys, path);
       const blob = published.find((item) => item.path.endsWith(name));
-      const { bytes } = await openBlob(
+      const { bytes, gzip } = await openBlob(
         keys,
         { room: 'coordination', epoch: 1, path },
         new Uint8Array(blob?.bytes ?? []),
       );
-      return new TextDecoder().decode(bytes);
+      return new TextDecoder().decode(gzip ? gunzipSync(bytes) : bytes);
     };
     expect(await open('/cdp/donnees/a.csv')).toBe('secret;1');
     expect(await open('/_astro/photo.b2.png')).toBe('PNG secret');
@@ -91,6 +92,13 @@ describe('sealSite', () => {
       '/_vault/coordination/*',
       '/_vault/manifest.json',
     ]);
+  });
+
+  it('does not tell that two share a passphrase', async () => {
+    const shared = keyring.passphrases.map((entry) => ({ ...entry, passphrase: 'sable' }));
+    const { published } = await sealSite(SITE, { ...keyring, passphrases: shared }, settings);
+    const manifest: unknown = JSON.parse(new TextDecoder().decode(published.at(-1)?.bytes));
+    expect(readManifest(manifest).rooms[0]?.slots).toHaveLength(1);
   });
 
   it('writes a manifest its reader accepts, with a slot a passphrase', async () => {

@@ -1,0 +1,114 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { openOrExplain } from '../../../src/vault/client/recover.ts';
+import type { Session } from '../../../src/vault/client/store.ts';
+import { utf8 } from '../../../src/vault/format/bytes.ts';
+import { importRoomKey } from '../../../src/vault/format/room-keys.ts';
+import { sealSite } from '../../../src/vault/seal/seal-site.ts';
+import { epochOf, keyOf } from './room.fixture.ts';
+
+const PAGE = '/cdp/index.html';
+/** What the host has, by address; a test takes away or changes. */
+let host: Map<string, Uint8Array>;
+let asked: string[];
+let session: Session;
+
+beforeEach(async () => {
+  const page = '<html><head></head><body>Bonjour</body></html>';
+  const { published } = await sealSite(
+    [{ path: PAGE, bytes: utf8(page) }],
+    {
+      passphrases: [{ room: 'coordination', label: 'a', passphrase: 'sable' }],
+      epochs: [epochOf(7)],
+      isDemo: false,
+      warnings: [],
+    },
+    {
+      rooms: [{ name: 'coordination', prefix: '/cdp/', label: 'la communauté' }],
+      base: '/',
+      programme: 'P',
+      community: 'C',
+      contact: 'a@example.org',
+      client: { files: [] },
+    },
+  );
+  host = new Map(published.map(({ path, bytes }) => [path, bytes]));
+  asked = [];
+  session = {
+    room: 'coordination',
+    epoch: 1,
+    salt: epochOf(7).salt,
+    roomKey: await importRoomKey(keyOf(7)),
+    until: Infinity,
+    kept: false,
+    lastUsed: 0,
+  };
+  vi.stubGlobal('fetch', (url: string) => {
+    asked.push(url);
+    const bytes = host.get(url);
+    return Promise.resolve(
+      bytes === undefined
+        ? new Response(null, { status: 404 })
+        : new Response(new Uint8Array(bytes)),
+    );
+  });
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
+const open = (path = PAGE) => openOrExplain('/', session, path);
+/** Takes the page's sealed file away; the index stays. */
+async function withoutPage(): Promise<string> {
+  await open();
+  const [name = ''] = asked;
+  host.delete(name);
+  return name;
+}
+
+describe('openOrExplain', () => {
+  it('asks for one file when all is well', async () => {
+    expect(new TextDecoder().decode((await open()).bytes)).toContain('Bonjour');
+    expect(asked).toHaveLength(1);
+  });
+
+  it('says that a page is not published', async () => {
+    await expect(open('/cdp/autre/index.html')).rejects.toMatchObject({ fault: 'no-such-page' });
+  });
+
+  it('says that a published page is missing', async () => {
+    await withoutPage();
+    await expect(open()).rejects.toMatchObject({ fault: 'missing' });
+  });
+
+  it('opens one that a deployment brought meanwhile', async () => {
+    await open();
+    const [name = ''] = asked;
+    const bytes = host.get(name);
+    host.delete(name);
+    asked = [];
+    const { fetch } = globalThis;
+    vi.stubGlobal('fetch', (url: string) => {
+      if (asked.length === 3 && bytes !== undefined) host.set(name, bytes);
+      return fetch(url);
+    });
+    expect((await open()).bytes.length).toBeGreaterThan(0);
+  });
+
+  it('says that the key is of an epoch that is over', async () => {
+    await withoutPage();
+    session = { ...session, salt: epochOf(8).salt };
+    await expect(open()).rejects.toMatchObject({ fault: 'stale-key' });
+  });
+
+  it('keeps the fault of a file that was altered', async () => {
+    const name = await withoutPage();
+    host.set(name, utf8('PVLT\u0001 this is not what was sealed for this path'));
+    await expect(open()).rejects.toMatchObject({ fault: 'tampered' });
+  });
+
+  it('blames no key while the manifest cannot be read', async () => {
+    await withoutPage();
+    host.delete('/_vault/manifest.json');
+    await expect(open()).rejects.toMatchObject({ fault: 'missing' });
+  });
+});
