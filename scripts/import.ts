@@ -18,7 +18,11 @@ const OUTCOME: Record<Written, string> = {
   created: 'Écrit',
   replaced: 'Remplacé',
   unchanged: 'Déjà importé, inchangé',
-  kept: 'Existe déjà et diffère : rien n’a été écrit. Comparez, ou ajoutez --replace pour l’écraser',
+  corrected: 'Déjà importé, vos corrections sont conservées',
+  merged: 'Mis à jour, vos corrections sont conservées',
+  conflict:
+    'Mis à jour, mais vos corrections et le nouvel import se contredisent (voir <<<<<<< dans le fichier)',
+  kept: 'Existe déjà et ne vient pas d’un import : rien n’a été écrit. Comparez, ou ajoutez --replace pour l’écraser',
 };
 
 function readArguments(): { files: string[]; dryRun: boolean; json: boolean; replace: boolean } {
@@ -60,7 +64,7 @@ async function main(): Promise<boolean> {
       console.log(report(result, path));
       if (dryRun) continue;
       const { path: target, written } = await writeMinutes(folder, result.id, result.mdx, replace);
-      if (written === 'kept') complete = false;
+      if (written === 'kept' || written === 'conflict') complete = false;
       console.log(`  ${OUTCOME[written]} : ${relative(process.cwd(), target)}`);
     } catch (cause) {
       if (!(cause instanceof ImportError)) throw cause;

@@ -2,6 +2,7 @@ import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { ImportError } from './errors.ts';
 import type { SourceFile } from './formats/index.ts';
+import { mergeMinutes, sameMinutes } from './merge.ts';
 
 const LARGEST = 60 * 1024 * 1024;
 
@@ -26,37 +27,75 @@ export async function readSource(path: string): Promise<SourceFile> {
   return { name, bytes: new Uint8Array(bytes) };
 }
 
-/** What became of a file to write. */
-export type Written = 'created' | 'unchanged' | 'replaced' | 'kept';
+/**
+ * What became of a file to write: `corrected` keeps a person's corrections of the same reading,
+ * `merged` joins them with a new one, `conflict` shows both where they contradict each other, and
+ * `kept` is a file of unknown origin that is left alone.
+ */
+export type Written =
+  'created' | 'unchanged' | 'replaced' | 'corrected' | 'merged' | 'conflict' | 'kept';
+
+/** Folder beside the CRs that holds what the importer last wrote of each: the base of merges. */
+const IMPORTED = '.imported';
 
 /**
- * Writes a CR's MDX file, atomically. A file that is there and says something else is kept, as
- * somebody may have corrected it, unless `replace` is set.
+ * Writes a CR's MDX file, atomically. Corrections survive: a file that a person changed is merged
+ * with the new reading against what the importer wrote last, unless `replace` is set.
  */
 export async function writeMinutes(
   folder: string,
   id: string,
   mdx: string,
   replace: boolean,
-): Promise<{ path: string; written: Written }> {
+): Promise<{ path: string; written: Written; conflicts: number }> {
   const path = join(folder, `${id}.mdx`);
-  const before = await readFile(path, 'utf8').catch((cause: unknown) => {
+  const basePath = join(folder, IMPORTED, `${id}.mdx`);
+  const [before, base] = [await readIfThere(path), await readIfThere(basePath)];
+  const { written, text, conflicts } = decide(before, base, mdx, replace);
+  if (text !== null) {
+    // The base first: after a stop between the two, the next import merges against it all the same.
+    await writeAtomically(basePath, mdx);
+    await writeAtomically(path, text);
+  }
+  return { path, written, conflicts };
+}
+
+function decide(
+  before: string | null,
+  base: string | null,
+  mdx: string,
+  replace: boolean,
+): { written: Written; text: string | null; conflicts: number } {
+  const outcome = (written: Written, text: string | null, conflicts = 0) => ({
+    written,
+    text,
+    conflicts,
+  });
+  if (before === null) return outcome('created', mdx);
+  if (sameMinutes(before, mdx)) return outcome('unchanged', base === null ? before : null);
+  if (replace) return outcome('replaced', mdx);
+  if (base === null) return outcome('kept', null);
+  if (sameMinutes(base, mdx)) return outcome('corrected', null);
+  const merged = mergeMinutes(before, base, mdx);
+  return outcome(merged.conflicts > 0 ? 'conflict' : 'merged', merged.text, merged.conflicts);
+}
+
+async function readIfThere(path: string): Promise<string | null> {
+  return await readFile(path, 'utf8').catch((cause: unknown) => {
     if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return null;
     throw cause;
   });
-  if (before !== null && withoutMoment(before) === withoutMoment(mdx))
-    return { path, written: 'unchanged' };
-  if (before !== null && !replace) return { path, written: 'kept' };
+}
+
+/** Leaves the old file or the new one, whenever it is stopped. */
+async function writeAtomically(path: string, text: string): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
   const draft = `${path}.${String(process.pid)}.tmp`;
   try {
-    await writeFile(draft, mdx, { flag: 'wx' });
+    await writeFile(draft, text);
     await rename(draft, path);
   } catch (cause) {
     await rm(draft, { force: true });
     throw cause;
   }
-  return { path, written: before === null ? 'created' : 'replaced' };
 }
-
-const withoutMoment = (mdx: string): string => mdx.replace(/^ {2}importedAt: .*$/m, '');

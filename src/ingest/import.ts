@@ -7,8 +7,10 @@ import { readDocument, type SourceFile } from './formats/index.ts';
 import { type MinutesJson, toJson } from './json.ts';
 import { markBody } from './mark/body.ts';
 import { type Reading, recognise } from './recognise/index.ts';
+import { arrangeTables } from './recognise/tables.ts';
 import { redactBlocks } from './redact-blocks.ts';
 import { findSecrets, type SecretKind } from './redact.ts';
+import { unredactedMentions } from './mentions.ts';
 import { verify } from './verify.ts';
 import { writeBody, writeMdx } from './write.ts';
 
@@ -26,6 +28,8 @@ export interface ImportResult {
   mdx: string;
   json: MinutesJson;
   reading: Reading;
+  /** French: what of the file was left out on purpose (hidden text). */
+  notes: string[];
 }
 
 /**
@@ -36,8 +40,8 @@ export async function importMinutes(
   file: SourceFile,
   settings: ImportSettings,
 ): Promise<ImportResult> {
-  const source = readDocument(file);
-  const found = joinSplitParagraphs(flatten(source));
+  const { root: source, notes } = await readDocument(file);
+  const found = joinSplitParagraphs(flatten(arrangeTables(source, settings.sites)));
   if (found.length === 0) {
     throw new ImportError(
       `« ${file.name} » est vide.`,
@@ -47,12 +51,13 @@ export async function importMinutes(
   const secrets = findSecrets(found, settings.redact);
   const { blocks, redactions } = redactBlocks(found, secrets);
   const reading = recognise(blocks, settings.sites);
+  reading.doubts.push(...unredactedMentions(blocks));
   const body = writeBody(markBody(reading));
   const frontmatter = await toFrontmatter(reading, file, settings.importedAt);
   const mdx = writeMdx(frontmatter, body);
   const json = toJson(reading, body, redactions, settings.sites);
   verify(source, body, mdx + JSON.stringify(json), secrets);
-  return { id: idOf(reading, file), mdx, json, reading };
+  return { id: idOf(reading, file), mdx, json, reading, notes };
 }
 
 function idOf(reading: Reading, file: SourceFile): string {

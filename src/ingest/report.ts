@@ -17,6 +17,7 @@ export function report(result: ImportResult, name: string): string {
       `  Retiré : ${count(total, KINDS[kind] ?? kind, `${KINDS[kind] ?? kind} (plusieurs fois)`)}`,
     );
   }
+  for (const note of result.notes) lines.push(`  À savoir : ${note}`);
   for (const fault of missing(result)) lines.push(`  À compléter : ${fault}`);
   for (const doubt of json.doubts)
     lines.push(`  À vérifier (ligne ${String(doubt.line)}) : ${doubt.why} — « ${doubt.sentence} »`);

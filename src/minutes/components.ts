@@ -49,7 +49,18 @@ export function checkNode(node: RootContent, file: string, bodyLine: number): vo
       'Write `\\{` for a brace, or reword a line that begins with import or export.',
     );
   }
+  if ('url' in node && (node.type !== 'link' || !isSafeAddress(node.url))) {
+    fail(
+      `a page of CRs neither fetches nor runs "${node.url.slice(0, 40)}".`,
+      'Link to http, https, mailto or tel, and leave pictures out.',
+    );
+  }
   if (isComponent(node)) checkComponent(node, fail);
+}
+
+/** Whether an address may be followed: nothing that runs, nothing of the reader's own machine. */
+export function isSafeAddress(url: string): boolean {
+  return /^(?:https?:\/\/|mailto:|tel:|#)/i.test(url.trim());
 }
 
 function checkComponent(

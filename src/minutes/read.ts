@@ -28,6 +28,7 @@ export interface MinutesFile {
  * @throws {ContentError} naming file, line and field of the first fault.
  */
 export function readMinutes(file: MinutesFile, sites: SiteTable): Minutes {
+  checkMerged(file);
   const { data, body, bodyLine } = splitFrontmatter(file);
   const frontmatter = checkFrontmatter(minutesFrontmatter, data, file);
   checkSites(frontmatter, file, sites);
@@ -56,6 +57,17 @@ export function readMinutes(file: MinutesFile, sites: SiteTable): Minutes {
     }
   }
   return minutes;
+}
+
+/** Refuses a file in which a correction and a new import still contradict each other. */
+function checkMerged(file: MinutesFile): void {
+  const line = file.text.split('\n').findIndex((text) => /^(?:<{7}|>{7}) /.test(text));
+  if (line < 0) return;
+  throw new ContentError(
+    { file: file.path, line: line + 1 },
+    'a correction and a new import contradict each other here.',
+    'Keep one of the two versions, and remove the lines <<<<<<<, ======= and >>>>>>>.',
+  );
 }
 
 function parseBody(body: string, path: string, bodyLine: number): Root {

@@ -72,6 +72,7 @@ function addWhole(node: RootContent, blocks: Block[]): void {
 
 function wholeText(node: Nodes): string {
   if ('value' in node && node.type !== 'yaml') return node.value;
+  if (node.type === 'break') return ' ';
   if (!('children' in node)) return '';
   const inner = node.children.map((child) => wholeText(child));
   return inner.join(node.type === 'table' ? '\n' : node.type === 'tableRow' ? ' | ' : '');

@@ -1,5 +1,6 @@
 import type { PhrasingContent } from 'mdast';
 import type {} from 'mdast-util-mdx-jsx';
+import { isSafeAddress } from '../../minutes/components.ts';
 
 /** Text of phrasing content, a hard break being a line feed. */
 export function phrasingText(children: readonly PhrasingContent[]): string {
@@ -41,8 +42,17 @@ function tidy(children: readonly PhrasingContent[], state: { space: boolean }): 
       if (value === '') continue;
       state.space = value.endsWith(' ');
       result.push({ ...child, value });
+    } else if (child.type === 'image' || child.type === 'imageReference') {
+      // A page fetches nothing that a CR names: a picture is its words.
+      const alt = (child.alt ?? '').trim();
+      if (alt !== '') result.push({ type: 'text', value: alt });
+      state.space = false;
     } else if ('children' in child) {
       const inner = tidy(child.children, state);
+      if (child.type === 'linkReference' || (child.type === 'link' && !isSafeAddress(child.url))) {
+        result.push(...inner);
+        continue;
+      }
       if (phrasingText(inner) === '') {
         // Emphasis around nothing but a space or a break: what it holds stays, it goes.
         result.push(...inner);

@@ -1,19 +1,31 @@
 import type { Root } from 'mdast';
 import { ImportError } from '../errors.ts';
+import { decodeText } from './decode.ts';
 import { readMarkdown } from './markdown.ts';
+import type { SourceDocument, SourceFile } from './source.ts';
 import { readText } from './text.ts';
 
-/** A file to import, as bytes: the same in Node and in a browser. */
-export interface SourceFile {
-  /** Its name, without folders: `50e conférence.md`. */
-  name: string;
-  bytes: Uint8Array;
-}
+export type { SourceDocument, SourceFile } from './source.ts';
 
-const READERS: Record<string, (text: string) => Root> = {
-  md: readMarkdown,
-  markdown: readMarkdown,
-  txt: readText,
+type Reader = (file: SourceFile) => Promise<SourceDocument>;
+
+const text =
+  (read: (text: string) => Root): Reader =>
+  (file) =>
+    // A refusal is a rejection, as with the other formats.
+    Promise.resolve(file).then((source) => ({ root: read(decodeText(source)), notes: [] }));
+
+/** Readers by ending. What only one format needs is loaded when the first such file is read. */
+const READERS: Record<string, Reader> = {
+  docx: async (file) => (await import('./docx.ts')).readDocx(file),
+  odt: async (file) => (await import('./odt.ts')).readOdt(file),
+  pdf: async (file) => (await import('./pdf.ts')).readPdf(file),
+  rtf: async (file) => (await import('./rtf.ts')).readRtf(file),
+  html: async (file) => (await import('./html.ts')).readHtml(file),
+  htm: async (file) => (await import('./html.ts')).readHtml(file),
+  md: text(readMarkdown),
+  markdown: text(readMarkdown),
+  txt: text(readText),
 };
 
 /** Endings of the files that can be imported. */
@@ -21,39 +33,18 @@ export const FORMATS = Object.keys(READERS);
 
 /**
  * Reads a file into mdast with source positions.
- * @throws {ImportError} for an unknown ending, or bytes that are not the text the name promises.
+ * @throws {ImportError} (as a rejection) for an unknown ending, or bytes that are not what the name
+ *   promises: damaged, protected by a password, too large once inflated.
  */
-export function readDocument(file: SourceFile): Root {
+export async function readDocument(file: SourceFile): Promise<SourceDocument> {
   const ending = /\.([^.]+)$/.exec(file.name)?.[1]?.toLowerCase() ?? '';
   const reader = Object.hasOwn(READERS, ending) ? READERS[ending] : undefined;
   if (reader === undefined) {
+    const endings = FORMATS.map((format) => `.${format}`);
     throw new ImportError(
-      `« ${file.name} » : ce format ne se lit pas encore.`,
-      `Enregistrez le compte-rendu en ${FORMATS.map((format) => `.${format}`).join(' ou ')}, puis recommencez.`,
+      `« ${file.name} » : ce format ne se lit pas.`,
+      `Enregistrez le compte-rendu en ${endings.slice(0, -1).join(', ')} ou ${endings.at(-1) ?? ''}, puis recommencez.`,
     );
   }
-  return reader(decode(file));
-}
-
-/** Files of a text format: UTF-8 or UTF-16 with its mark, else Windows-1252 as old editors write. */
-function decode(file: SourceFile): string {
-  const { bytes, name } = file;
-  const utf16 =
-    bytes[0] === 0xff && bytes[1] === 0xfe
-      ? 'utf-16le'
-      : bytes[0] === 0xfe && bytes[1] === 0xff
-        ? 'utf-16be'
-        : null;
-  if (utf16 !== null) return new TextDecoder(utf16).decode(bytes);
-  if (bytes.includes(0)) {
-    throw new ImportError(
-      `« ${name} » n’est pas un fichier de texte, malgré son nom.`,
-      'Ouvrez-le dans le logiciel qui l’a créé et enregistrez-le en texte (.txt) ou en Markdown (.md).',
-    );
-  }
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
-  }
+  return reader(file);
 }

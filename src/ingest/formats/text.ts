@@ -19,8 +19,9 @@ export function readText(text: string): Root {
     .replace(/^\ufeff/, '')
     .split(/\r\n?|\n|\f/)
     .map((line, index): Line => ({ text: line, number: index + 1 }));
-  const lengths = lines.map((line) => line.text.trimEnd().length);
-  const width = Math.max(0, ...lengths);
+  // An address cannot be wrapped: its line says nothing of the width.
+  const wrappable = lines.filter((line) => !/\S{50}/.test(line.text));
+  const width = Math.max(0, ...wrappable.map((line) => line.text.trimEnd().length));
   const wrapped = width <= 110;
   const children: RootContent[] = [];
   let paragraph: Line[] = [];

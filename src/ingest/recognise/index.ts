@@ -1,7 +1,7 @@
 import type { Person } from '../../minutes/schema.ts';
 import type { SiteTable } from '../../minutes/sites.ts';
 import type { Block } from '../blocks/block.ts';
-import type { Doubt, Evidence } from './finding.ts';
+import { type Doubt, evidence, type Evidence } from './finding.ts';
 import { type Head, readHead } from './head.ts';
 import { readLinks } from './links.ts';
 import { contentOf, readItems } from './lists.ts';
@@ -12,6 +12,7 @@ import { readNext } from './next.ts';
 import { outline, type Zone } from './outline.ts';
 import { readPeopleLine } from './people.ts';
 import { type QuestionEntry, readQuestions } from './questions.ts';
+import { readAttendance } from './tables.ts';
 import { readTrainings, type TrainingEntry } from './trainings.ts';
 import { readWebinars, type WebinarEntries } from './webinars.ts';
 
@@ -41,6 +42,12 @@ export function recognise(blocks: readonly Block[], sites: SiteTable): Reading {
   const head = readHead(blocks, doubts);
   const day = head.date?.value ?? null;
   const news = readNews(blocks, zones, sites);
+  for (const entry of news) {
+    const block = blocks[entry.from];
+    if (!entry.guessed || block === undefined) continue;
+    const names = entry.sites.map((slug) => sites.nameOf(slug)).join(', ');
+    doubts.push({ field: 'siteUpdates.site', why: `lu comme « ${names} »`, ...evidence(block) });
+  }
   const inNews = (index: number): boolean =>
     news.some((entry) => index >= entry.from && index < entry.to);
   return {
@@ -70,8 +77,13 @@ function peopleOf(
 ): Person[] {
   const people = new Map<string, Person>();
   for (const zone of zones) {
-    if (zone.topic !== topic) continue;
     blocks.slice(zone.from, zone.to).forEach((block, index) => {
+      if (block.node?.type === 'table') {
+        const table = readAttendance(block.node, sites, zone.topic === 'excused');
+        for (const person of table?.[topic] ?? [])
+          if (!people.has(person.name)) people.set(person.name, person);
+      }
+      if (zone.topic !== topic || block.kind === 'whole') return;
       const text = index === 0 ? contentOf(block.text, zone) : block.text;
       for (const person of readPeopleLine(text, sites)) {
         if (!people.has(person.name)) people.set(person.name, person);

@@ -1,7 +1,9 @@
 import type { SiteTable } from '../../minutes/sites.ts';
 import type { Block } from '../blocks/block.ts';
 import { readFigures, type StatedFigures } from './figures.ts';
+import { leadLength } from '../blocks/flatten.ts';
 import { type SiteLabel, siteLabel } from './labels.ts';
+import { nearSite } from './near.ts';
 import type { Zone } from './outline.ts';
 
 /** One entry of the news: a label and the blocks that follow it. */
@@ -13,6 +15,8 @@ export interface NewsEntry {
   to: number;
   /** Length of the label on block `from`. */
   label: number;
+  /** Whether the label is a site's name but for a typing slip. */
+  guessed: boolean;
   /** Text without the label, blocks parted by a line feed; '' for an empty label. */
   text: string;
   figures: StatedFigures;
@@ -86,7 +90,8 @@ function readRange(
   for (let index = from; index < to; index += 1) {
     const block = blocks[index];
     if (block === undefined) continue;
-    const label = siteLabel(block.text, sites, MARKS);
+    const known = siteLabel(block.text, sites, MARKS);
+    const label = known ?? misspelt(block, sites);
     const last = entries.at(-1);
     // A bullet such as "Nîmes – deux places" inside an entry names a site, but opens none.
     const nested =
@@ -97,6 +102,7 @@ function readRange(
         from: index,
         to: index + 1,
         label: label.length,
+        guessed: known === null,
         text: '',
         figures: readFigures(''),
       });
@@ -111,4 +117,19 @@ function readRange(
     entry.figures = readFigures(entry.text);
   }
   return entries;
+}
+
+/** An emphasised label « Dainvile : » that is one typing slip away from one site's name. */
+function misspelt(block: Block, sites: SiteTable): SiteLabel | null {
+  const lead = leadLength(block);
+  const name = /^[^:]*/.exec(block.text.slice(0, lead))?.[0] ?? '';
+  const mark = /^\s*:\s*/.exec(block.text.slice(name.length))?.[0];
+  if (mark === undefined && lead < block.text.length) return null;
+  const slug = name === '' ? null : nearSite(name, sites);
+  if (slug === null) return null;
+  return {
+    sites: [slug],
+    length: name.length + (mark?.length ?? 0),
+    mark: mark === undefined ? '' : ':',
+  };
 }

@@ -27,7 +27,7 @@ const FIELDS: readonly Topic[] = [
   'contacts',
 ];
 const CLOSING =
-  /^(?:ce|le|retrouvez ce|tous les|le diaporama.*|le support.*)\s*(?:compte[- ]rendu|cr|support|document)s?\b.*\b(?:verse|depose|disponible|en ligne|consultable|range|partage|trouve|communaute de pratique|espace)|^(?:rappel (?:de |du )?)?(?:votre |le |nouveau )?(?:mot de passe|mdp)\b|^(?:contacts?|nos adresses|pour nous (?:joindre|ecrire|contacter)|nous (?:contacter|joindre|ecrire))\b|^retrouvez\b.*\bespace|^l'\S+ est (?:regulierement )?en teletravail/;
+  /^(?:ce|le|retrouvez ce|tous les|le diaporama.*|le support.*)\s*(?:compte[- ]rendu|cr|support|document)s?\b.*\b(?:verse|depose|disponible|en ligne|consultable|range|partage|trouve|communaute de pratique|espace)|^(?:rappel (?:de |du )?)?(?:votre |le |nouveau )?(?:mot de passe|mdp)\b|^(?:contacts?|nos adresses|pour nous (?:joindre|ecrire|contacter)|nous (?:contacter|joindre|ecrire))\b|^retrouvez\b.*\bespace|^l'(?:\S+ ){1,3}est (?:regulierement )?en teletravail/;
 
 /** Parts a CR into zones. Every block belongs to exactly one. */
 export function outline(blocks: readonly Block[], sites: SiteTable): Zone[] {
@@ -100,7 +100,7 @@ function closingFrom(blocks: readonly Block[]): number {
     if (!isClosing(blocks[index])) continue;
     // Password lines stand in the middle of some CRs: long text behind them is no closing.
     const rest = blocks.slice(index + 1).filter((block) => !isClosing(block));
-    if (rest.every((block) => block.text.length < 220)) return index;
+    if (rest.every((block) => block.text.length < 220 || /\S@\S/.test(block.text))) return index;
   }
   return -1;
 }
@@ -158,7 +158,11 @@ function looksLikeHeading(block: Block, topic: Topic | null): boolean {
   )
     return false;
   if (!/^[^\p{L}]*[\p{Lu}\p{N}]/u.test(text) || /\d\s*inclusions?\b/i.test(text)) return false;
-  if (text.endsWith('?')) return topic !== null || /\S\s*[:：]\s*\S/.test(text);
+  if (text.endsWith('?'))
+    return (
+      topic !== null ||
+      (/\S\s*[:：]\s*\S/.test(text) && !/^q(?:uestion)?\s?\d{0,2}\s?[:：]/i.test(text))
+    );
   if (findDates(text).length > 0 && topic === null) return false;
   return true;
 }

@@ -1,6 +1,7 @@
 import type { Training } from '../../minutes/minutes.ts';
 import type { SiteTable } from '../../minutes/sites.ts';
 import type { Block } from '../blocks/block.ts';
+import { foldKeepingLength } from './fold.ts';
 import { siteLabel } from './labels.ts';
 import type { Zone } from './outline.ts';
 
@@ -19,7 +20,7 @@ export function readTrainings(
 ): TrainingEntry[] {
   const entries: TrainingEntry[] = [];
   for (const zone of zones) {
-    if (zone.topic !== 'training') continue;
+    if (!speaksOfTraining(zone, blocks)) continue;
     for (let index = zone.from; index < zone.to; index += 1) {
       const block = blocks[index];
       const label = block && siteLabel(block.text, sites, [':', ',', '–']);
@@ -31,3 +32,10 @@ export function readTrainings(
   }
   return entries;
 }
+
+/** A training zone, or one whose heading names trainings beside webinars. */
+const speaksOfTraining = (zone: Zone, blocks: readonly Block[]): boolean =>
+  zone.topic === 'training' ||
+  (zone.topic === 'webinar' &&
+    zone.headed &&
+    /\bformations?\b/.test(foldKeepingLength(blocks[zone.from]?.text ?? '')));

@@ -27,7 +27,8 @@ export function readWebinars(
   for (const zone of zones) {
     if (zone.topic === 'next' || zone.topic === 'participants' || zone.topic === 'excused')
       continue;
-    const own = zone.topic === 'webinar' && zone.headed;
+    const mixed = /\bformations?\b/.test(foldKeepingLength(blocks[zone.from]?.text ?? ''));
+    const own = zone.topic === 'webinar' && zone.headed && !mixed;
     if (own) ranges.push({ from: zone.from, to: zone.to });
     for (let index = zone.from; index < zone.to; index += 1) {
       const block = blocks[index];
@@ -36,7 +37,7 @@ export function readWebinars(
       if (zone.topic !== 'closing') for (const url of urlsOf(block)) urls.add(url);
       if (
         !own &&
-        zone.topic === 'section' &&
+        (zone.topic === 'section' || (zone.topic === 'webinar' && mixed)) &&
         (datesOf(block, own, day).length > 0 || urlsOf(block).length > 0)
       ) {
         ranges.push({ from: index, to: index + 1 });

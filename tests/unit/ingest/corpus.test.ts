@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { FORMATS } from '../../../src/ingest/formats/index.ts';
 import { importMinutes } from '../../../src/ingest/import.ts';
@@ -20,6 +21,30 @@ const settings = {
   importedAt: '2026-01-01T00:00:00Z',
 };
 
+/** Text of a CR without any reader of ours: the marks of its format taken out. */
+function bareText(path: string): string {
+  if (path.endsWith('.md')) return sourceText(path);
+  const bytes = readFileSync(path);
+  const isZip = /\.(?:docx|odt)$/.test(path);
+  const parts = isZip ? unzipSync(bytes) : { page: bytes };
+  return Object.entries(parts)
+    .filter(([name]) => /^(?:page|content\.xml|word\/(?:document|footnotes)\.xml)$/.test(name))
+    .map(([, part]) => strFromU8(part))
+    .join('\n')
+    .replace(/<(head|w:instrText|w:delText)\b[^>]*>[^]*?<\/\1>/g, '')
+    .replace(
+      /<\/(?:w:p|text:p|text:h|p|li|h\d|div|td)>|<(?:br|w:br|w:tab|text:line-break|text:tab|text:s)\b[^>]*>/g,
+      '\n',
+    )
+    .replace(/<w:noBreakHyphen\/>/g, '-')
+    .replace(/<[^>]*>/g, '')
+    .replace(/&nbsp;/g, ' ')
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&(?:apos|rsquo);/g, '’')
+    .replace(/&amp;/g, '&');
+}
+
 describe.each(readable)('CR $number of the corpus', ({ number, path }) => {
   const gold: unknown = JSON.parse(readFileSync(join(DEV, number, 'gold.json'), 'utf8'));
   const imported = importMinutes(
@@ -36,9 +61,10 @@ describe.each(readable)('CR $number of the corpus', ({ number, path }) => {
   it('loses no word and keeps no secret', async () => {
     const { json, mdx } = await imported;
     const { secrets } = gold as { secrets: string[] };
-    expect(preservedShare(sourceText(path), json, secrets)).toMatchObject({ share: 1 });
+    const source = path.endsWith('.pdf') ? '' : bareText(path);
+    expect(preservedShare(source, json, secrets)).toMatchObject({ share: 1 });
     expect(leaks(mdx, json, secrets)).toEqual([]);
-    expect(json.redactions).not.toEqual([]);
+    expect(json.redactions.length > 0).toBe(secrets.length > 0);
   });
 
   it('is written as a file the portal reads, with the same figures', async () => {
@@ -65,6 +91,6 @@ describe.each(readable)('CR $number of the corpus', ({ number, path }) => {
   });
 });
 
-it('reads at least the three Markdown CRs', () => {
-  expect(readable.map(({ number }) => number)).toEqual(expect.arrayContaining(['44', '46', '50']));
+it('reads all CRs of the corpus', () => {
+  expect(readable).toHaveLength(readdirSync(DEV).length);
 });

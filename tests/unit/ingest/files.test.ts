@@ -1,8 +1,10 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readSource, writeMinutes } from '../../../src/ingest/files.ts';
+import { readMinutes } from '../../../src/minutes/read.ts';
+import { sites } from '../sites.fixture.ts';
 
 let folder = '';
 beforeEach(() => {
@@ -12,18 +14,53 @@ afterEach(() => {
   rmSync(folder, { recursive: true });
 });
 const mdx = (text: string, moment = '2026-01-01') =>
-  `---\nsource:\n  importedAt: ${moment}\n---\n\n${text}\n`;
+  `---\ntitle: CR\nsource:\n  importedAt: ${moment}\n---\n\n${text}\n`;
+const read = () => readFileSync(join(folder, '007.mdx'), 'utf8');
+const write = async (text: string, replace = false) =>
+  (await writeMinutes(folder, '007', text, replace)).written;
 
 describe('writeMinutes', () => {
-  it('keeps a file that says something else, unless told to replace it', async () => {
-    expect((await writeMinutes(folder, '007', mdx('a'), false)).written).toBe('created');
-    expect((await writeMinutes(folder, '007', mdx('a', '2026-02-02'), false)).written).toBe(
-      'unchanged',
+  it('writes once what says the same', async () => {
+    expect(await write(mdx('a'))).toBe('created');
+    expect(await write(mdx('a', '2026-02-02'))).toBe('unchanged');
+    expect(read()).toBe(mdx('a'));
+    expect(readdirSync(folder).sort()).toEqual(['.imported', '007.mdx']);
+  });
+
+  it('keeps corrections when the same file is imported again', async () => {
+    await write(mdx('un\n\ndeux'));
+    writeFileSync(join(folder, '007.mdx'), mdx('un\n\ndeux, corrigé'));
+    expect(await write(mdx('un\n\ndeux', '2026-02-02'))).toBe('corrected');
+    expect(read()).toContain('deux, corrigé');
+  });
+
+  it('joins corrections and a changed source where they touch other lines', async () => {
+    await write(mdx('un\n\ndeux\n\ntrois'));
+    writeFileSync(join(folder, '007.mdx'), mdx('un, corrigé\n\ndeux\n\ntrois'));
+    expect(await write(mdx('un\n\ndeux\n\ntrois, changé', '2026-02-02'))).toBe('merged');
+    expect(read()).toBe(mdx('un, corrigé\n\ndeux\n\ntrois, changé', '2026-02-02'));
+    expect(await write(mdx('un\n\ndeux\n\ntrois, changé'))).toBe('corrected');
+  });
+
+  it('shows both where they contradict each other, and the portal refuses the file', async () => {
+    await write(mdx('un'));
+    writeFileSync(join(folder, '007.mdx'), mdx('un, corrigé'));
+    const result = await writeMinutes(folder, '007', mdx('un, changé'), false);
+    expect(result).toMatchObject({ written: 'conflict', conflicts: 1 });
+    expect(read()).toMatch(
+      /<<<<<<< version corrigée\nun, corrigé\n[^]*un, changé\n>>>>>>> nouvel import/,
     );
-    expect((await writeMinutes(folder, '007', mdx('b'), false)).written).toBe('kept');
-    expect(readFileSync(join(folder, '007.mdx'), 'utf8')).toBe(mdx('a'));
-    expect((await writeMinutes(folder, '007', mdx('b'), true)).written).toBe('replaced');
-    expect(readdirSync(folder)).toEqual(['007.mdx']);
+    expect(() => readMinutes({ path: '007.mdx', text: read() }, sites)).toThrow(
+      /007\.mdx:7 : a correction/,
+    );
+  });
+
+  it('leaves a file of unknown origin alone, unless told to replace it', async () => {
+    writeFileSync(join(folder, '007.mdx'), mdx('à la main'));
+    expect(await write(mdx('importé'))).toBe('kept');
+    expect(read()).toBe(mdx('à la main'));
+    expect(await write(mdx('importé'), true)).toBe('replaced');
+    expect(read()).toBe(mdx('importé'));
   });
 });
 

@@ -162,3 +162,61 @@ describe('the three laws', () => {
     await expect(run(source, name)).rejects.toThrow(message);
   });
 });
+
+describe('passwords', () => {
+  it.each([
+    'Le mot de passe Pegase2024! reste valable.',
+    'Rappel, mot de passe « licorne bleue »',
+    'Mot de passe - licorne88',
+    'Mot de passe → licorne88',
+    'Le mot de passe a changé, c’est désormais licorne88',
+    'Le mot de passe pour l’espace www.exemple.fr est licorne88',
+    'Tapez licorne88 comme mot de passe.',
+    'Accès : licorne88 (mot de passe)',
+    'Mots de passe : licorne88 et poney99',
+    'Mot de passe : licorne88 (ou poney99)',
+    'Code d’accès : licorne88',
+    'Phrase secrète : licorne bleue',
+    'Mot de passe :\n\nlicorne bleue',
+    '| Mot de passe | licorne88 |\n\n',
+  ])('takes out %j', async (line) => {
+    const { mdx, json } = await run(`${TITLE}\n\n${line}`);
+    expect(mdx + JSON.stringify(json)).not.toMatch(/licorne|poney99|Pegase2024/);
+  });
+
+  it.each([
+    'La 46ème conférence rappelle le mot de passe à 13h30, voir n°50 le 16/10/2025.',
+    'Perdu votre mot de passe ? Écrivez à a1b2c3@example.org.',
+  ])('leaves %j as it is', async (line) => {
+    expect((await run(`${TITLE}\n\n${line}`)).json.redactions).toEqual([]);
+  });
+});
+
+it('doubts a line that speaks of a password where nothing was taken out', async () => {
+  const { json } = await run(`${TITLE}\n\nLe mot de passe est pegase\n\nMot de passe : licorne88`);
+  expect(json.doubts).toMatchObject([
+    { field: 'redactions', sentence: 'Le mot de passe est pegase' },
+  ]);
+});
+
+describe('what a browser would follow or fetch', () => {
+  it.each([
+    '[clic](javascript:alert(1))',
+    '[clic](data:text/html,x)',
+    '[clic](vbscript:x)',
+    '<javascript:alert(1)>',
+    '![vue](https://evil.example/x.png)',
+    '![vue](x.png)',
+    '![vue][ref]\n\n[ref]: https://evil.example/x.png',
+  ])('comes out of %j as words', async (line) => {
+    const { mdx } = await run(`${TITLE}\n\n${line}`, 'cr.md');
+    expect(mdx).not.toMatch(/\]\((?!https:|mailto:)|!\[|<javascript/);
+    expect(mdx).toMatch(/clic|vue|alert/);
+  });
+
+  it('keeps links people can follow', async () => {
+    const { mdx } = await run(`${TITLE}\n\n[ici](https://example.org/a) et a@example.org`, 'cr.md');
+    expect(mdx).toContain('[ici](https://example.org/a)');
+    expect(mdx).toContain('(mailto:a@example.org)');
+  });
+});

@@ -1,0 +1,103 @@
+import type { Line } from './pdf-lines.ts';
+
+const BULLET = /^\s*(?:[-–—•●○▪◦‣*·■□❖➢✓\ue000-\uf8ff]|o(?=\s)|\d{1,2}[.)])\s+(?=\S)/u;
+
+/** Lines that make one paragraph or list item. */
+export interface TextGroup {
+  lines: Line[];
+  /** Length of the bullet or number it begins with; 0 for a paragraph. */
+  bullet: number;
+  ordered: boolean;
+}
+
+/** Measures of a document's text. */
+export interface Measures {
+  /** Size of most of the text, in points. */
+  size: number;
+  /** Where the longest lines end. */
+  right: number;
+  /** Usual distance of two baselines. */
+  leading: number;
+}
+
+/** The most frequent of some values, each weighing its weight. */
+function mode(values: readonly (readonly [number, number])[]): number {
+  const weights = new Map<number, number>();
+  for (const [value, weight] of values) {
+    const rounded = Math.round(value * 2) / 2;
+    weights.set(rounded, (weights.get(rounded) ?? 0) + weight);
+  }
+  return [...weights].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
+}
+
+export function measure(lines: readonly Line[]): Measures {
+  const size = mode(lines.map((line) => [line.size, line.text.length]));
+  const gaps = lines.flatMap((line, index) => {
+    const before = lines[index - 1];
+    return before?.page === line.page && before.y > line.y ? [[before.y - line.y, 1] as const] : [];
+  });
+  const near = gaps.filter(([gap]) => gap < size * 2.2);
+  return {
+    size,
+    right: Math.max(0, ...lines.map((line) => line.right)),
+    leading: mode(near.length > 0 ? near : gaps) || size * 1.2,
+  };
+}
+
+/** Parts lines, in reading order, into paragraphs and list items. */
+export function toGroups(lines: readonly Line[], measures: Measures): TextGroup[] {
+  const groups: TextGroup[] = [];
+  for (const line of lines) {
+    const group = groups.at(-1);
+    const before = group?.lines.at(-1);
+    const bullet = bulletOf(line, measures);
+    if (group !== undefined && before !== undefined && bullet === 0)
+      if (goesOn(group, before, line, measures)) {
+        group.lines.push(line);
+        continue;
+      }
+    groups.push({ lines: [line], bullet, ordered: bullet > 0 && /^\s*\d/.test(line.text) });
+  }
+  return groups;
+}
+
+function bulletOf(line: Line, { size }: Measures): number {
+  const mark = BULLET.exec(line.text)?.[0] ?? '';
+  // "12. " in a line of larger print is a heading's number.
+  return line.size > size * 1.15 ? 0 : mark.length;
+}
+
+function goesOn(group: TextGroup, before: Line, line: Line, measures: Measures): boolean {
+  if (Math.abs(before.size - line.size) > 1) return false;
+  const ended = /[.!?…:;]["»”)]*\s*$/.test(before.text);
+  const isLower = /^\s*[\p{Ll}(]/u.test(line.text);
+  const full = isFull(before, line, measures);
+  if (before.page !== line.page || line.y > before.y) return !ended && (full || isLower);
+  if (before.y - line.y > measures.leading * 1.3) return false;
+  const indent = line.x - (group.lines[1]?.x ?? textStart(group));
+  if (Math.abs(indent) > measures.size * 0.6 && !isLower) return false;
+  if (isBold(before) !== isBold(line) && (ended || !isLower) && !full) return false;
+  return full;
+}
+
+/** Whether the next line's first word had no room left on this one: the line was not ended by hand. */
+function isFull(before: Line, line: Line, { right, size }: Measures): boolean {
+  const word = /^\s*\S+/.exec(line.text)?.[0].trim() ?? '';
+  const perLetter = (line.right - line.x) / Math.max(line.text.length, 1);
+  return before.right + (word.length + 1) * perLetter * 0.85 > right - size * 0.4;
+}
+
+/** Where the text of a group's first line begins, behind its bullet. */
+function textStart(group: TextGroup): number {
+  const first = group.lines[0];
+  if (first === undefined) return 0;
+  let length = 0;
+  for (const span of first.spans) {
+    length += span.text.length;
+    if (length > group.bullet) return span.text.trim() === '' ? span.right : span.x;
+  }
+  return first.x;
+}
+
+const isBold = (line: Line): boolean =>
+  line.spans.every((span) => span.bold || !/[\p{L}\p{N}]/u.test(span.text));

@@ -1,0 +1,47 @@
+/** One piece of RTF: a group's bracket, a control word, bytes of text, or a character. */
+export type Token =
+  | { kind: 'open' }
+  | { kind: 'close' }
+  | { kind: 'control'; word: string; value: number | null }
+  | { kind: 'byte'; byte: number }
+  | { kind: 'ignorable' };
+
+const CONTROL = /\\([a-zA-Z]{1,32})(-?\d{1,10})? ?/y;
+
+/**
+ * Parts RTF (specification 1.9.1, "Conventions of an RTF Reader") into tokens; `source` is the file
+ * read as Latin-1, one character a byte. Line ends are no text; `\bin` data are skipped.
+ */
+export function* rtfTokens(source: string): Generator<Token> {
+  let at = 0;
+  while (at < source.length) {
+    const char = source.charAt(at);
+    if (char === '{' || char === '}') {
+      yield { kind: char === '{' ? 'open' : 'close' };
+      at += 1;
+    } else if (char !== '\\') {
+      if (char !== '\r' && char !== '\n') yield { kind: 'byte', byte: char.charCodeAt(0) };
+      at += 1;
+    } else {
+      CONTROL.lastIndex = at;
+      const match = CONTROL.exec(source);
+      if (match !== null) {
+        const value = match[2] === undefined ? null : Number(match[2]);
+        at += match[0].length;
+        if (match[1] === 'bin') at += Math.max(value ?? 0, 0);
+        else yield { kind: 'control', word: match[1] ?? '', value };
+      } else if (source.charAt(at + 1) === "'") {
+        const byte = parseInt(source.slice(at + 2, at + 4), 16);
+        if (!Number.isNaN(byte)) yield { kind: 'byte', byte };
+        at += 4;
+      } else {
+        const symbol = source.charAt(at + 1);
+        if (symbol === '*') yield { kind: 'ignorable' };
+        else if (symbol === '\n' || symbol === '\r')
+          yield { kind: 'control', word: 'par', value: null };
+        else yield { kind: 'control', word: symbol, value: null };
+        at += 2;
+      }
+    }
+  }
+}
