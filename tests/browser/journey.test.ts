@@ -142,6 +142,18 @@ describe('a coordinator opens the minutes she was sent a link to', () => {
     await other.close();
   });
 
+  it('opens a link to one site’s news at that news', async () => {
+    await page.goto(address(`${MINUTES}#marseille`));
+    await giveAnswer(portal.passphrase);
+    const news = page.locator('#marseille');
+    await news.waitFor();
+    expect(page.url()).toBe(address(`${MINUTES}#marseille`));
+    await page.waitForFunction(() => scrollY > 500);
+    expect((await news.boundingBox())?.y).toBeLessThan(200);
+    await page.locator('[data-sign-out]').first().click();
+    await gate(page).waitFor();
+  });
+
   it('asked no other host for anything and met no error', () => {
     expect(complaints.foreignRequests).toEqual([]);
     expect(complaints.consoleErrors).toEqual([]);

@@ -65,7 +65,6 @@ async function checkSession(): Promise<void> {
 function followAnchor(): void {
   const id = decodeURIComponent(location.hash.slice(1));
   if (id !== '') document.getElementById(id)?.scrollIntoView();
-  history.scrollRestoration = 'auto';
 }
 
 const tell = (cause: unknown): void => {
@@ -96,6 +95,8 @@ setInterval(() => void stayAlive().catch(tell), MINUTE);
 addEventListener('pagehide', () => {
   // Should the back button bring it back, it shows nothing before it was checked.
   document.documentElement.style.visibility = 'hidden';
+  // Not sooner: the reload the gate asked for would then restore the top of the page.
+  history.scrollRestoration = 'auto';
   void stayAlive().catch(tell);
 });
 checkSession().catch(tell);
