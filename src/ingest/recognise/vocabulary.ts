@@ -51,7 +51,7 @@ const GRAMMAR: readonly [Topic, RegExp][] = [
   ],
   [
     'questions',
-    /^(?:vos|les|des|nos)? ?questions?(?: (?:diverses|reponses|posees|en suspens.*|des .*))?(?: et (?:vos )?reponses?)?$|^questions? ?[/-] ?reponses?$|^(?:retours?|reponses?) (?:sur|a|aux) (?:les |vos )?questions.*$|^vos questions .*$|^foire aux questions$|^questions et tour de table$/,
+    /^(?:vos|les|des|nos)? ?questions?(?: (?:diverses|reponses|posees|en suspens.*|des .*))?(?: et (?:vos )?reponses?)?$|^questions? ?[/-] ?reponses?$|^(?:retours?|reponses?) (?:sur|a|aux) (?:les |vos )?questions.*$|^vos questions .*$|^foire aux questions$/,
   ],
   ['webinar', /^.*\bwebinaires?\b.*$/],
   [
