@@ -1,12 +1,24 @@
+import { builtinModules } from 'node:module';
 import astro from 'eslint-plugin-astro';
 import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 /** Rooms that put the others to work: none of those may know them. */
-const OUTER = ['library', 'build', 'serve'];
+const OUTER = ['library', 'curation', 'build', 'serve'];
 
 /** Folders of src/ from left to right along the way of a CR; see docs/architecture.md. */
 const VIEWS = ['components', 'layouts', 'pages'];
+
+const RIGHT_OF_INGEST = ['insights', ...VIEWS, 'search', 'vault', ...OUTER];
+
+/** What of ingest reaches the disk and the terminal; browsers load all the rest. */
+const INGEST_ADAPTERS = ['src/ingest/files.ts', 'src/ingest/watch.ts', 'src/ingest/cli/**'];
+
+/** Modules of Node, under either name, as a pattern of ESLint. */
+const NODE = `^(?:node:|(?:${builtinModules.filter((name) => /^[a-z]/.test(name)).join('|')})(?:/|$))`;
+const ASTRO = '^astro(?!/zod$)(?:[:/]|$)';
+const LAZY_NODE = 'ImportExpression[source.value=/^node:/]';
+const PURE = 'this room is pure: no Node, no Astro; take what it needs as an argument.';
 
 /**
  * Forbids imports into other rooms and, where asked, of Node and Astro.
@@ -21,16 +33,21 @@ function wall(room, { rooms, packages = [], files = [`src/${room}/**`], ignores 
       regex: `^(?:\\./)?(?:\\.\\./)+(?:${rooms.join('|')})/`,
       message: `src/${room} does not know the rooms to its right (docs/architecture.md).`,
     },
-    ...packages.map((regex) => ({
-      regex,
-      message: `src/${room} is pure: no files, no Astro; take what it needs as an argument.`,
-    })),
+    ...packages.map((regex) => ({ regex, message: `src/${room}: ${PURE}` })),
   ];
-  return { files, ignores, rules: { 'no-restricted-imports': ['error', { patterns }] } };
+  const isPure = packages.includes(NODE);
+  return {
+    files,
+    ignores,
+    rules: {
+      'no-restricted-imports': ['error', { patterns }],
+      ...(isPure && {
+        'no-restricted-globals': ['error', 'process', 'Buffer', 'global', 'require', '__dirname'],
+        'no-restricted-syntax': ['error', { selector: LAZY_NODE, message: PURE }],
+      }),
+    },
+  };
 }
-
-const NODE = '^node:';
-const ASTRO = '^astro(?!/zod$)(?:[:/]|$)';
 
 export default defineConfig(
   { ignores: ['dist/', '.astro/', '.portal/', '.cache/', 'inbox/', 'tests/corpus/', 'public/'] },
@@ -87,16 +104,14 @@ export default defineConfig(
     rooms: ['ingest', 'insights', ...VIEWS, 'search', 'vault', ...OUTER],
     packages: [NODE, ASTRO],
   }),
-  wall('ingest', {
-    rooms: ['insights', ...VIEWS, 'search', 'vault', ...OUTER],
-    packages: [NODE, ASTRO],
-    ignores: ['src/ingest/**/files*.ts'],
-  }),
+  wall('ingest', { rooms: RIGHT_OF_INGEST, packages: [NODE, ASTRO], ignores: INGEST_ADAPTERS }),
+  wall('ingest', { rooms: RIGHT_OF_INGEST, packages: [ASTRO], files: INGEST_ADAPTERS }),
   wall('insights', {
     rooms: ['ingest', ...VIEWS, 'search', 'vault', ...OUTER],
     packages: [NODE, ASTRO],
   }),
-  ...VIEWS.map((room) => wall(room, { rooms: ['vault', 'build', 'serve'] })),
+  wall('curation', { rooms: ['ingest', ...VIEWS, 'search', 'vault', 'build', 'serve'] }),
+  ...VIEWS.map((room) => wall(room, { rooms: ['vault', 'curation', 'build', 'serve'] })),
   wall('search', { rooms: ['ingest', ...VIEWS, 'vault', ...OUTER], packages: [ASTRO] }),
   wall('vault', {
     rooms: ['minutes', 'ingest', 'insights', 'search', ...VIEWS, ...OUTER],

@@ -7,6 +7,8 @@ import type { SiteFile } from '../vault/seal/seal-room.ts';
 export interface LeakSettings {
   /** Raw CRs: their people, titles and addresses may be on no public page. */
   minutes: readonly { path: string; text: string }[];
+  /** Names that the table of persons adds to those of the CRs. */
+  people: readonly string[];
   /** The program's own words. */
   allowed: readonly string[];
   /** Public content: webinars. */
@@ -28,7 +30,7 @@ export function refuseLeaks(
     texts: texts.map((file) =>
       file.path.endsWith('.html') ? contentOf(decode(file)) : decode(file),
     ),
-    terms: [...gatedTerms(settings.minutes), ...pages.flatMap(titlesOf)],
+    terms: [...gatedTerms(settings.minutes), ...settings.people, ...pages.flatMap(titlesOf)],
     allowed: settings.allowed,
     declared: settings.declared,
   });

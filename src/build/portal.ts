@@ -75,6 +75,7 @@ export async function buildPortal(options: BuildOptions): Promise<void> {
 
   refuseLeaks(published, gated, {
     minutes: readMinutesTexts(options),
+    people: library.people.entries.flatMap(({ name, aliases }) => [name, ...aliases]),
     allowed: programTexts(options),
     declared: webinarTexts(options),
   });

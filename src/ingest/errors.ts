@@ -1,7 +1,7 @@
 /** A file that cannot be imported; the message is one French sentence and what to do. */
 export class ImportError extends Error {
-  constructor(what: string, remedy: string) {
-    super(`${what} ${remedy}`);
+  constructor(what: string, remedy: string, options?: ErrorOptions) {
+    super(`${what} ${remedy}`, options);
     this.name = 'ImportError';
   }
 }

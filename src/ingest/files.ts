@@ -28,12 +28,12 @@ export async function readSource(path: string): Promise<SourceFile> {
 }
 
 /**
- * What became of a file to write: `corrected` keeps a person's corrections of the same reading,
+ * What became of a file to write: `updated` follows a changed source, `corrected` keeps a person's corrections of the same reading,
  * `merged` joins them with a new one, `conflict` shows both where they contradict each other, and
  * `kept` is a file of unknown origin that is left alone.
  */
 export type Written =
-  'created' | 'unchanged' | 'replaced' | 'corrected' | 'merged' | 'conflict' | 'kept';
+  'created' | 'unchanged' | 'updated' | 'replaced' | 'corrected' | 'merged' | 'conflict' | 'kept';
 
 /** Folder beside the CRs that holds what the importer last wrote of each: the base of merges. */
 const IMPORTED = '.imported';
@@ -53,9 +53,11 @@ export async function writeMinutes(
   const [before, base] = [await readIfThere(path), await readIfThere(basePath)];
   const { written, text, conflicts } = decide(before, base, mdx, replace);
   if (text !== null) {
-    // The base first: after a stop between the two, the next import merges against it all the same.
-    await writeAtomically(basePath, mdx);
+    // The base last: after a stop between the two, the next import finds the same changes on both
+    // sides and merges them into themselves. The other way round, it would take the old file for a
+    // person's correction of the new one.
     await writeAtomically(path, text);
+    await writeAtomically(basePath, mdx);
   }
   return { path, written, conflicts };
 }
@@ -76,6 +78,7 @@ function decide(
   if (replace) return outcome('replaced', mdx);
   if (base === null) return outcome('kept', null);
   if (sameMinutes(base, mdx)) return outcome('corrected', null);
+  if (sameMinutes(before, base)) return outcome('updated', mdx);
   const merged = mergeMinutes(before, base, mdx);
   return outcome(merged.conflicts > 0 ? 'conflict' : 'merged', merged.text, merged.conflicts);
 }
@@ -88,7 +91,7 @@ async function readIfThere(path: string): Promise<string | null> {
 }
 
 /** Leaves the old file or the new one, whenever it is stopped. */
-async function writeAtomically(path: string, text: string): Promise<void> {
+export async function writeAtomically(path: string, text: string): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
   const draft = `${path}.${String(process.pid)}.tmp`;
   try {

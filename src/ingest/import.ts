@@ -6,6 +6,7 @@ import { ImportError } from './errors.ts';
 import { readDocument, type SourceFile } from './formats/index.ts';
 import { type MinutesJson, toJson } from './json.ts';
 import { markBody } from './mark/body.ts';
+import { valuesOf } from './recognise/finding.ts';
 import { type Reading, recognise } from './recognise/index.ts';
 import { arrangeTables } from './recognise/tables.ts';
 import { redactBlocks } from './redact-blocks.ts';
@@ -79,14 +80,14 @@ async function toFrontmatter(
     number: reading.head.number?.value ?? null,
     title: reading.head.title ?? 'Conférence des coordinations locales',
     date: reading.head.date?.value ?? null,
-    start: reading.head.start,
-    end: reading.head.end,
-    next: reading.next.map((item) => item.conference),
+    start: reading.head.hours?.value.start ?? null,
+    end: reading.head.hours?.value.end ?? null,
+    next: valuesOf(reading.next),
     inclusions: reading.national?.value ?? null,
-    participants: reading.participants,
-    excused: reading.excused,
-    agenda: reading.agenda,
-    highlights: reading.highlights,
+    participants: valuesOf(reading.participants),
+    excused: valuesOf(reading.excused),
+    agenda: valuesOf(reading.agenda),
+    highlights: valuesOf(reading.highlights),
     source: { file: file.name, sha256, importedAt },
   };
 }

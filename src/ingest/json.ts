@@ -1,7 +1,8 @@
 import type { Conference, Person } from '../minutes/schema.ts';
 import type { SiteTable } from '../minutes/sites.ts';
 import type { Webinar } from '../minutes/minutes.ts';
-import type { Doubt } from './recognise/finding.ts';
+import { type EvidenceJson, evidenceByPointer } from './evidence-json.ts';
+import { type Doubt, valuesOf } from './recognise/finding.ts';
 import type { Reading } from './recognise/index.ts';
 
 /** What the importer read, as one JSON object; sites by canonical name. */
@@ -32,8 +33,8 @@ export interface MinutesJson {
   emails: string[];
   redactions: { kind: string; count: number }[];
   body: string;
-  /** Line of the source and sentence that head values were read from. */
-  evidence: Record<string, { line: number; sentence: string }>;
+  /** Where each value was read, by its JSON Pointer: `/siteUpdates/2/followed`. */
+  evidence: Record<string, EvidenceJson>;
   doubts: { field: string; why: string; line: number; sentence: string }[];
 }
 
@@ -51,25 +52,17 @@ export function toJson(
       site: person.site === null ? null : sites.nameOf(person.site),
     }));
   const lineOf = (index: number): number => blocks[index]?.place.line ?? 1;
-  const evidence: MinutesJson['evidence'] = {};
-  for (const [field, found] of Object.entries({
-    number: head.number,
-    date: head.date,
-    inclusions: reading.national,
-  })) {
-    if (found !== null) evidence[field] = { line: found.place.line, sentence: found.sentence };
-  }
   return {
     number: head.number?.value ?? null,
     date: head.date?.value ?? null,
-    start: head.start,
-    end: head.end,
-    next: reading.next.map((item) => item.conference),
+    start: head.hours?.value.start ?? null,
+    end: head.hours?.value.end ?? null,
+    next: valuesOf(reading.next),
     inclusions: reading.national?.value ?? null,
-    participants: named(reading.participants),
-    excused: named(reading.excused),
-    agenda: reading.agenda,
-    highlights: reading.highlights,
+    participants: named(valuesOf(reading.participants)),
+    excused: named(valuesOf(reading.excused)),
+    agenda: valuesOf(reading.agenda),
+    highlights: valuesOf(reading.highlights),
     siteUpdates: reading.news.flatMap((entry) =>
       entry.text === ''
         ? []
@@ -88,17 +81,17 @@ export function toJson(
       answer: entry.answer,
       line: lineOf(entry.from),
     })),
-    webinars: reading.webinars,
+    webinars: valuesOf(reading.webinars),
     trainings: reading.trainings.map((entry) => ({
       site: entry.site === null ? null : sites.nameOf(entry.site),
       text: entry.text,
       line: lineOf(entry.index),
     })),
-    links: reading.links,
-    emails: reading.emails,
+    links: valuesOf(reading.links),
+    emails: valuesOf(reading.emails),
     redactions,
     body,
-    evidence,
+    evidence: evidenceByPointer(reading),
     doubts: reading.doubts.map(toDoubt),
   };
 }

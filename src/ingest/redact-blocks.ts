@@ -1,8 +1,8 @@
 import type { Nodes, PhrasingContent, RootContent } from 'mdast';
 import type {} from 'mdast-util-mdx-jsx';
 import type { Block } from './blocks/block.ts';
-import { makeBlock } from './blocks/flatten.ts';
-import { cutPhrasing } from './blocks/phrasing.ts';
+import { makeBlock, wholeText } from './blocks/flatten.ts';
+import { cutPhrasing, phrasingText } from './blocks/phrasing.ts';
 import { type Secret, secretSpans } from './redact.ts';
 
 /** The blocks with each secret replaced by `<Redacted kind="…" />`, and how many there were of a kind. */
@@ -16,8 +16,8 @@ export function redactBlocks(
   };
   const redacted = blocks.map((block) => {
     if (block.node !== null) return { ...block, ...redactWhole(block.node, secrets, count) };
-    const children = redactPhrasing(block, secrets, count);
-    return children === null ? block : makeBlock(children, block);
+    const children = redactPhrasing(block.children, block.text, secrets, count);
+    return makeBlock(children, block);
   });
   return {
     blocks: redacted,
@@ -26,14 +26,13 @@ export function redactBlocks(
 }
 
 function redactPhrasing(
-  block: Block,
+  children: PhrasingContent[],
+  text: string,
   secrets: readonly Secret[],
   count: (kind: string) => void,
-): PhrasingContent[] | null {
-  const spans = secretSpans(block.text, secrets);
-  const cleaned = cleanTargets(block.children, secrets);
-  if (spans.length === 0) return cleaned === block.children ? null : cleaned;
-  let rest = cleaned;
+): PhrasingContent[] {
+  const spans = secretSpans(text, secrets);
+  let rest = cleanTargets(children, secrets);
   const tail: PhrasingContent[] = [];
   for (const span of [...spans].reverse()) {
     const [before, after] = cutPhrasing(rest, span.end);
@@ -64,29 +63,24 @@ function cleanTargets(children: PhrasingContent[], secrets: readonly Secret[]): 
   });
 }
 
+/** The cells of a table are redacted like lines; a block of code, whose text is all it has, in place. */
 function redactWhole(
   node: RootContent,
   secrets: readonly Secret[],
   count: (kind: string) => void,
 ): Pick<Block, 'node' | 'text'> {
-  const clean = (text: string): string => {
-    let result = '';
-    let from = 0;
-    for (const span of secretSpans(text, secrets)) {
-      result += `${text.slice(from, span.start)}[retiré]`;
-      from = span.end;
-      count(span.kind);
-    }
-    return result + text.slice(from);
-  };
   const copy = structuredClone(node);
-  const texts: string[] = [];
   const visit = (inner: Nodes): void => {
-    if ('value' in inner) {
-      inner.value = clean(inner.value);
-      texts.push(inner.value);
+    if (inner.type === 'tableCell') {
+      const text = phrasingText(inner.children);
+      inner.children = redactPhrasing(inner.children, text, secrets, count);
+    } else if ('value' in inner) {
+      for (const { start, end, kind } of secretSpans(inner.value, secrets).toReversed()) {
+        inner.value = `${inner.value.slice(0, start)}[retiré]${inner.value.slice(end)}`;
+        count(kind);
+      }
     } else if ('children' in inner) inner.children.forEach(visit);
   };
   visit(copy);
-  return { node: copy, text: texts.join(' | ') };
+  return { node: copy, text: wholeText(copy) };
 }

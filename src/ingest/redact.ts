@@ -1,5 +1,6 @@
 import type { Block } from './blocks/block.ts';
-import { announcesPassword, passwordsIn, trimmed } from './passwords.ts';
+import { passwordsAmong } from './passwords-among.ts';
+import { foldKeepingLength } from './recognise/fold.ts';
 
 /** Kinds of secrets that can be taken out; `portal.config.ts` lists those that are. */
 export type SecretKind = 'password' | 'nir' | 'iban';
@@ -14,28 +15,23 @@ const NIR =
 const NIR_NAMED = /\b(?:nir|n°\s*secu|num[eé]ro de s[eé]cu|s[eé]cu(?:rit[eé] sociale)?)\b/i;
 const IBAN = /\b[a-z]{2}\d{2}(?:[ .]?[a-z0-9]{4}){3,7}(?:[ .]?[a-z0-9]{1,3})?\b/gi;
 
-/** The secrets of a document: what follows "mot de passe :", and numbers of people and accounts. */
+/** The secrets of a document: the passwords it tells, and numbers of people and accounts. */
 export function findSecrets(blocks: readonly Block[], kinds: readonly SecretKind[]): Secret[] {
   const secrets = new Map<string, Secret>();
   const add = (kind: SecretKind, value: string): void => {
     if (value.length >= 3) secrets.set(value, { kind, value });
   };
-  blocks.forEach((block, index) => {
-    if (kinds.includes('password')) {
-      for (const value of passwordsIn(block.text)) add('password', value);
-      const next = blocks[index + 1];
-      // "Mot de passe :" alone on its line: the secret stands on the next one, whatever its words.
-      if (next !== undefined && next.text.length <= 60 && announcesPassword(block.text)) {
-        add('password', trimmed(next.text));
-      }
-    }
+  if (kinds.includes('password')) {
+    for (const value of passwordsAmong(blocks.map((block) => block.text))) add('password', value);
+  }
+  for (const block of blocks) {
     if (kinds.includes('nir'))
       for (const [value] of block.text.matchAll(NIR)) {
         if (isNir(value, NIR_NAMED.test(block.text))) add('nir', value);
       }
     if (kinds.includes('iban'))
       for (const [value] of block.text.matchAll(IBAN)) if (isIban(value)) add('iban', value);
-  });
+  }
   return [...secrets.values()].sort((a, b) => b.value.length - a.value.length);
 }
 
@@ -55,15 +51,21 @@ function isIban(value: string): boolean {
   return bare.length >= 15 && BigInt(digits) % 97n === 1n;
 }
 
-/** Offsets of secrets in a text, in order, not overlapping. */
+/** Offsets of secrets in a text, in any case and with or without accents, in order, not overlapping. */
 export function secretSpans(
   text: string,
   secrets: readonly Secret[],
 ): { start: number; end: number; kind: SecretKind }[] {
   const spans: { start: number; end: number; kind: SecretKind }[] = [];
+  const folded = secrets.length === 0 ? '' : foldKeepingLength(text);
   for (const { kind, value } of secrets) {
-    for (let at = text.indexOf(value); at >= 0; at = text.indexOf(value, at + value.length)) {
-      const end = at + value.length;
+    const sought = foldKeepingLength(value);
+    for (
+      let at = folded.indexOf(sought);
+      at >= 0;
+      at = folded.indexOf(sought, at + sought.length)
+    ) {
+      const end = at + sought.length;
       if (spans.every((span) => end <= span.start || at >= span.end))
         spans.push({ start: at, end, kind });
     }

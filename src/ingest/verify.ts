@@ -11,8 +11,7 @@ import { type Secret, secretSpans } from './redact.ts';
  * @throws {ImportError} when one of them is broken; nothing may be written then.
  */
 export function verify(source: Root, body: string, file: string, secrets: readonly Secret[]): void {
-  const tree = parseMdx(body);
-  for (const node of walk(tree)) if (node.type !== 'root') checkNode(node, 'compte-rendu', 1);
+  const tree = parsed(body);
   const lost = missing(wordsOf(source, secrets), wordsOf(tree, []));
   if (lost.length > 0) {
     throw new ImportError(
@@ -25,6 +24,21 @@ export function verify(source: Root, body: string, file: string, secrets: readon
     throw new ImportError(
       'Un mot de passe ou un numéro secret resterait dans le texte : rien n’a été écrit.',
       'Retirez-le du compte-rendu, puis recommencez.',
+    );
+  }
+}
+
+/** The body as it will be read; a body that could not be, or that holds code, is never written. */
+function parsed(body: string): Root {
+  try {
+    const tree = parseMdx(body);
+    for (const node of walk(tree)) if (node.type !== 'root') checkNode(node, 'compte-rendu', 1);
+    return tree;
+  } catch (cause) {
+    throw new ImportError(
+      'Le texte tel qu’il serait écrit ne se relirait pas : rien n’a été écrit.',
+      'Signalez-le à l’équipe du portail en joignant le fichier.',
+      { cause },
     );
   }
 }

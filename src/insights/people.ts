@@ -1,8 +1,9 @@
 import type { Minutes } from '../minutes/minutes.ts';
+import type { PeopleTable } from '../minutes/people.ts';
 import type { Person } from '../minutes/schema.ts';
 import { chronological, type MinutesRef, refOf } from './order.ts';
 
-/** Who came and who excused themselves for a site at one conference. */
+/** Who came and who excused themselves for a site at one conference, by their canonical names. */
 export interface SiteAttendance {
   ref: MinutesRef;
   present: Person[];
@@ -10,8 +11,20 @@ export interface SiteAttendance {
 }
 
 /** A site's people CR by CR, newest first; CRs that name none of the site's are left out. */
-export function attendanceOf(slug: string, minutes: readonly Minutes[]): SiteAttendance[] {
-  const ofSite = (people: Person[]): Person[] => people.filter(({ site }) => site === slug);
+export function attendanceOf(
+  slug: string,
+  minutes: readonly Minutes[],
+  people: PeopleTable,
+): SiteAttendance[] {
+  const ofSite = (listed: Person[]): Person[] => {
+    const named = listed
+      .filter(({ site }) => site === slug)
+      .map((person): [string, Person] => {
+        const name = people.canonical(person.name);
+        return [name, { ...person, name }];
+      });
+    return [...new Map(named).values()];
+  };
   return chronological(minutes)
     .reverse()
     .map((one) => ({

@@ -8,8 +8,10 @@ export interface SeriesPoint extends MinutesRef {
   /** Whether the CR itself states that day. */
   asOfStated: boolean;
   count: number;
-  /** Where the CR's page states it; `null` for its head. */
+  /** The sentence on the CR's page that states it, else the site's news; `null` for the CR itself. */
   anchor: string | null;
+  /** Anchor of the site's news that it stands in; `null` for a national figure. */
+  news: string | null;
   /** Difference from the figure before; `null` for the first. */
   change: number | null;
   /** Numbers of the CRs between the figure before and this one that are not in the portal. */
@@ -22,12 +24,13 @@ interface Stated {
   count: number;
   asOf: string | null;
   anchor: string | null;
+  news: string | null;
 }
 
 /** The national inclusion count, CR by CR, oldest first. */
 export function nationalSeries(minutes: readonly Minutes[]): SeriesPoint[] {
-  return series(minutes, ({ inclusions }) =>
-    inclusions === null ? null : { ...inclusions, anchor: null },
+  return series(minutes, ({ inclusions, inclusionsAnchor }) =>
+    inclusions === null ? null : { ...inclusions, anchor: inclusionsAnchor, news: null },
   );
 }
 
@@ -36,7 +39,12 @@ export function siteSeries(slug: string, minutes: readonly Minutes[]): SeriesPoi
   return series(minutes, ({ news }) => {
     const stated = news.findLast((one) => one.site === slug && one.inclusions !== null);
     if (stated?.inclusions == null) return null;
-    return { count: stated.inclusions, asOf: null, anchor: stated.anchor };
+    return {
+      count: stated.inclusions,
+      asOf: null,
+      anchor: stated.evidence.inclusions ?? stated.anchor,
+      news: stated.anchor,
+    };
   });
 }
 
@@ -56,6 +64,7 @@ function series(minutes: readonly Minutes[], read: (one: Minutes) => Stated | nu
       asOfStated: stated.asOf !== null,
       count: stated.count,
       anchor: stated.anchor,
+      news: stated.news,
       change: before === undefined ? null : stated.count - before.count,
       missing: before === undefined ? [] : missingBetween(before, one, minutes),
       silent: before !== undefined && silent,

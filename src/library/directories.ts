@@ -1,11 +1,13 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
-/** Folders of content, absolute. */
+/** Where content is: absolute paths of folders, and of the file of people. */
 export interface ContentDirectories {
   minutes: string;
   sites: string;
   webinars: string;
+  /** The file of people; it need not be there. */
+  people: string;
 }
 
 /**
@@ -24,5 +26,6 @@ export function contentDirectories(
     minutes: join(content, 'comptes-rendus'),
     sites: existsSync(sites) ? sites : join(project, 'sites'),
     webinars: join(content, 'webinaires'),
+    people: join(content, 'people.yaml'),
   };
 }

@@ -6,16 +6,19 @@ import { chronological } from '../insights/order.ts';
 import { ContentError } from '../minutes/errors.ts';
 import { checkFrontmatter } from '../minutes/frontmatter.ts';
 import type { Minutes } from '../minutes/minutes.ts';
+import type { PeopleTable } from '../minutes/people.ts';
 import { readMinutes } from '../minutes/read.ts';
 import { siteSchema, type WebinarData, webinarSchema } from '../minutes/schema.ts';
 import { siteTable, type SiteTable } from '../minutes/sites.ts';
 import { contentDirectories } from './directories.ts';
+import { readPeople } from './people.ts';
 
 /** All content as data: what pages are made from. */
 export interface Library {
   /** Oldest first. */
   minutes: Minutes[];
   sites: SiteTable;
+  people: PeopleTable;
   /** Newest first. */
   webinars: WebinarData[];
 }
@@ -37,6 +40,7 @@ export function readLibrary(root: string, env: Record<string, string | undefined
   return {
     minutes: chronological(minutes),
     sites,
+    people: readPeople(root, env),
     webinars: webinars.sort((a, b) => b.date.localeCompare(a.date)),
   };
 }

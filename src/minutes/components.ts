@@ -1,6 +1,7 @@
 import type { RootContent } from 'mdast';
 import { ContentError } from './errors.ts';
 import { type Component, isComponent } from './mdast.ts';
+import { isFigure } from './minutes.ts';
 
 type Kind = 'text' | 'number';
 
@@ -13,6 +14,7 @@ const COMPONENTS: Record<
   Boilerplate: { required: {}, optional: {} },
   Label: { required: {}, optional: {} },
   Answer: { required: {}, optional: {} },
+  Evidence: { required: { of: 'text' }, optional: { anchor: 'text' } },
   Redacted: { required: { kind: 'text' }, optional: {} },
   Question: { required: { status: 'text' }, optional: { anchor: 'text' } },
   Training: { required: {}, optional: { site: 'text' } },
@@ -97,6 +99,17 @@ function checkComponent(
         `<${name}> wants a ${kind} here.`,
         kind === 'text' ? 'Write it in double quotes.' : 'Write it as {54}.',
         item.name,
+      );
+    }
+    if (
+      name === 'Evidence' &&
+      item.name === 'of' &&
+      (typeof value !== 'string' || !value.split(' ').every(isFigure))
+    ) {
+      return fail(
+        '<Evidence> names an unknown figure.',
+        'Write inclusions, followed, waiting or fte.',
+        'of',
       );
     }
     seen.add(item.name);

@@ -12,6 +12,14 @@ export interface SiteFigures {
   fte: number | null;
 }
 
+/** Whether a word is the name of a figure. */
+export function isFigure(name: string): name is keyof SiteFigures {
+  return ['inclusions', 'followed', 'waiting', 'fte'].includes(name);
+}
+
+/** Anchors of the sentences that state figures, on the CR's page; `null` where none is marked. */
+export type FigureAnchors = Record<keyof SiteFigures, string | null>;
+
 /** What a site (or ECNP, slug `ecnp`) reported at one conference. */
 export interface SiteNews extends SiteFigures {
   site: string;
@@ -21,6 +29,8 @@ export interface SiteNews extends SiteFigures {
   label: string;
   /** Plain text without the label; paragraphs parted by a line feed. */
   text: string;
+  /** Where its figures are read from. */
+  evidence: FigureAnchors;
 }
 
 export interface Question {
@@ -55,6 +65,8 @@ export interface Minutes extends MinutesFrontmatter {
   id: string;
   /** Last part of the CR's route: `50`, or its date where it has no number. */
   route: string;
+  /** Anchor of the sentence that states the national figure; `null` where none is marked. */
+  inclusionsAnchor: string | null;
   sections: Section[];
   news: SiteNews[];
   questions: Question[];

@@ -1,4 +1,4 @@
-import type { Root } from 'mdast';
+import type { Root, RootContent } from 'mdast';
 import { assignAnchors, headingAnchor } from './anchors.ts';
 import { checkNode } from './components.ts';
 import { ContentError } from './errors.ts';
@@ -12,7 +12,13 @@ import {
   plainText,
   walk,
 } from './mdast.ts';
-import type { Minutes, Question, SiteNews } from './minutes.ts';
+import {
+  type FigureAnchors,
+  isFigure,
+  type Minutes,
+  type Question,
+  type SiteNews,
+} from './minutes.ts';
 import { minutesFrontmatter, type MinutesFrontmatter } from './schema.ts';
 import { type SiteTable, slugsOf } from './sites.ts';
 
@@ -41,6 +47,7 @@ export function readMinutes(file: MinutesFile, sites: SiteTable): Minutes {
     ...frontmatter,
     id: file.path.replace(/^.*[\\/]/, '').replace(/\.mdx?$/, ''),
     route: frontmatter.number === null ? frontmatter.date : String(frontmatter.number),
+    inclusionsAnchor: nationalAnchor(tree),
     sections: [],
     news: [],
     questions: [],
@@ -150,11 +157,35 @@ function readNews(node: Component, site: string): SiteNews {
     anchor: String(attribute(node, 'anchor') ?? ''),
     label,
     text: blockText(node, ['Label']),
+    evidence: evidenceOf(node),
     inclusions: figure('inclusions'),
     followed: figure('followed'),
     waiting: figure('waiting'),
     fte: figure('fte'),
   };
+}
+
+/** The anchor of the first sentence that states the national figure: one outside any site's news. */
+function nationalAnchor(node: Root | RootContent): string | null {
+  if (isComponent(node, 'SiteNews')) return null;
+  if (isComponent(node, 'Evidence')) return String(attribute(node, 'anchor'));
+  if (!('children' in node)) return null;
+  for (const child of node.children) {
+    const anchor = nationalAnchor(child);
+    if (anchor !== null) return anchor;
+  }
+  return null;
+}
+
+function evidenceOf(news: Component): FigureAnchors {
+  const anchors: FigureAnchors = { inclusions: null, followed: null, waiting: null, fte: null };
+  for (const node of walk(news)) {
+    if (!isComponent(node, 'Evidence')) continue;
+    for (const name of String(attribute(node, 'of')).split(' ')) {
+      if (isFigure(name)) anchors[name] ??= String(attribute(node, 'anchor'));
+    }
+  }
+  return anchors;
 }
 
 function readQuestion(node: Component, place: ContentError['place']): Question {

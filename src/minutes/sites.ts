@@ -3,6 +3,7 @@ import { fold } from './text.ts';
 
 /** Slug of the national team: it speaks in CRs beside the sites, but is none. */
 export const ECNP = 'ecnp';
+const TEAM_NAMES = ['ECNP', 'Équipe nationale', 'Coordination nationale'];
 
 export interface Site extends SiteData {
   slug: string;
@@ -15,7 +16,7 @@ export interface SiteTable {
   find: (name: string) => string | null;
   /** Canonical name for a slug: `Épinal`, `ECNP`. Throws on an unknown slug. */
   nameOf: (slug: string) => string;
-  /** Every name and alias with its slug, longest first, `ECNP` included. */
+  /** Every name, alias and département with its slug, longest first; the national team's included. */
   labels: readonly { label: string; slug: string }[];
 }
 
@@ -34,6 +35,7 @@ export function namesOf(site: string, sites: SiteTable): string {
 /** Folds a site's name to the form aliases are compared in. */
 export function siteKey(name: string): string {
   return fold(name)
+    .replace(/\s*\bs ?\/ ?|\//g, ' sur ')
     .replace(/[-\s]+/g, ' ')
     .replace(/\b(st|ste)\b\.?/g, (short) => (short.startsWith('ste') ? 'sainte' : 'saint'))
     .trim();
@@ -46,8 +48,13 @@ export function siteKey(name: string): string {
 export function siteTable(sites: readonly Site[]): SiteTable {
   const bySlug = new Map(sites.map((site) => [site.slug, site.name]));
   bySlug.set(ECNP, 'ECNP');
-  const byKey = new Map<string, string>([[siteKey('ECNP'), ECNP]]);
-  const labels: { label: string; slug: string }[] = [{ label: 'ECNP', slug: ECNP }];
+  const byKey = new Map<string, string>();
+  const labels: { label: string; slug: string }[] = [];
+  const add = (label: string, slug: string): void => {
+    byKey.set(siteKey(label), slug);
+    labels.push({ label, slug });
+  };
+  for (const name of TEAM_NAMES) add(name, ECNP);
   for (const site of sites) {
     for (const label of [site.name, ...site.aliases]) {
       const key = siteKey(label);
@@ -57,9 +64,15 @@ export function siteTable(sites: readonly Site[]): SiteTable {
           `content/sites: "${label}" names both "${taken}" and "${site.slug}"; keep it in one file.`,
         );
       }
-      byKey.set(key, site.slug);
-      labels.push({ label, slug: site.slug });
+      add(label, site.slug);
     }
+  }
+  // A département stands for its site where it has but one.
+  for (const { slug, department } of sites) {
+    const alone = sites.every(
+      (site) => site.slug === slug || site.department.name !== department.name,
+    );
+    if (alone && !byKey.has(siteKey(department.name))) add(department.name, slug);
   }
   labels.sort((a, b) => b.label.length - a.label.length);
   return {

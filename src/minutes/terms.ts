@@ -1,6 +1,6 @@
 import { splitFrontmatter } from './frontmatter.ts';
 
-const EMAIL = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g;
+const EMAIL = /(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g;
 
 /**
  * The names, titles and e-mail addresses of CRs: what must never be found in public files. Reads

@@ -1,5 +1,6 @@
 import Answer from './Answer.astro';
 import Boilerplate from './Boilerplate.astro';
+import Evidence from './Evidence.astro';
 import Label from './Label.astro';
 import Preamble from './Preamble.astro';
 import Question from './Question.astro';
@@ -12,6 +13,7 @@ import Webinar from './Webinar.astro';
 export const components = {
   Answer,
   Boilerplate,
+  Evidence,
   Label,
   Preamble,
   Question,

@@ -1,4 +1,4 @@
-import type { Root } from 'mdast';
+import type { PhrasingContent, Root, RootContent } from 'mdast';
 import { assignAnchors } from '../../minutes/anchors.ts';
 import { attribute, type Component, isComponent, walk } from '../../minutes/mdast.ts';
 import { namesOf, siteKey, type SiteTable } from '../../minutes/sites.ts';
@@ -32,6 +32,7 @@ export function remarkMinutes({ sites }: { sites: () => SiteTable }) {
     const id = (file.path ?? '').replace(/^.*[\\/]/, '').replace(/\.mdx$/, '');
     for (const node of walk(tree)) {
       if (isComponent(node, 'Question')) headQuestion(node);
+      if ('children' in node) keepParagraphs(node);
       if (!isComponent(node, 'SiteNews') && !isComponent(node, 'Training')) continue;
       const label = takeLabel(node);
       const site = String(attribute(node, 'site') ?? '');
@@ -50,6 +51,17 @@ function set(node: Component, name: string, value: string): void {
 function isName(label: string, site: string, sites: SiteTable): boolean {
   if (site === '') return false;
   return siteKey(label) === siteKey(namesOf(site, sites));
+}
+
+/** MDX lifts a component that is alone in its paragraph out of it: a sentence goes back into one. */
+function keepParagraphs(parent: Root | RootContent): void {
+  if (!('children' in parent)) return;
+  const children = parent.children as RootContent[];
+  children.forEach((child, index) => {
+    if (child.type !== 'mdxJsxFlowElement' || child.name !== 'Evidence') return;
+    const sentence = { ...child, type: 'mdxJsxTextElement' } as unknown as PhrasingContent;
+    children[index] = { type: 'paragraph', children: [sentence] };
+  });
 }
 
 function headQuestion(node: Component): void {

@@ -25,6 +25,8 @@ export interface Block {
   /** Of a heading: 1–6. Of a list item: its nesting, from 1. Else 0. */
   depth: number;
   ordered: boolean;
+  /** Of an item of an ordered list: its number. Else `null`. */
+  number: number | null;
   /** Whether a hard line break, not a paragraph's end, parts it from the block before. */
   joined: boolean;
   /** Of kind `whole`: the node itself. */

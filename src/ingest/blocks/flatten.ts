@@ -20,6 +20,7 @@ function addNode(node: RootContent, blocks: Block[], quote: number): void {
       kind: 'heading',
       depth: node.depth,
       ordered: false,
+      number: null,
       place: placeOf(node),
     });
   } else if (node.type === 'paragraph') {
@@ -27,6 +28,7 @@ function addNode(node: RootContent, blocks: Block[], quote: number): void {
       kind: 'paragraph',
       depth: 0,
       ordered: false,
+      number: null,
       place: placeOf(node),
     });
   } else if (node.type === 'list') addList(node, blocks, 1, quote);
@@ -44,11 +46,17 @@ function addList(
   quote: number,
 ): void {
   const ordered = list.ordered === true;
-  for (const item of list.children) {
+  for (const [index, item] of list.children.entries()) {
+    const number = ordered ? (list.start ?? 1) + index : null;
     let first = true;
-    for (const child of item.children) {
+    // Converters write an indented item as a quotation in an item.
+    const children = item.children.flatMap((child) =>
+      child.type === 'blockquote' ? child.children : [child],
+    );
+    for (const child of children) {
       if (child.type === 'paragraph' && first) {
-        addLines(child.children, blocks, { kind: 'item', depth, ordered, place: placeOf(child) });
+        const shape = { kind: 'item', depth, ordered, number, place: placeOf(child) } as const;
+        addLines(child.children, blocks, shape);
       } else if (child.type === 'list') addList(child, blocks, depth + 1, quote);
       else addNode(child, blocks, quote);
       first = false;
@@ -64,13 +72,15 @@ function addWhole(node: RootContent, blocks: Block[]): void {
     emphasis: { bold: false, italic: false },
     depth: 0,
     ordered: false,
+    number: null,
     joined: false,
     node,
     place: placeOf(node),
   });
 }
 
-function wholeText(node: Nodes): string {
+/** Text of a block taken as it is: a table's rows on lines of their own, its cells parted by bars. */
+export function wholeText(node: Nodes): string {
   if ('value' in node && node.type !== 'yaml') return node.value;
   if (node.type === 'break') return ' ';
   if (!('children' in node)) return '';
@@ -81,7 +91,7 @@ function wholeText(node: Nodes): string {
 function addLines(
   children: PhrasingContent[],
   blocks: Block[],
-  shape: Pick<Block, 'kind' | 'depth' | 'ordered' | 'place'>,
+  shape: Pick<Block, 'kind' | 'depth' | 'ordered' | 'number' | 'place'>,
 ): void {
   let rest = tidyPhrasing(children);
   let joined = false;
@@ -102,7 +112,7 @@ function addLines(
 /** A block of phrasing content; its text and emphasis are read off the content. */
 export function makeBlock(
   children: PhrasingContent[],
-  shape: Pick<Block, 'kind' | 'depth' | 'ordered' | 'place' | 'joined'>,
+  shape: Pick<Block, 'kind' | 'depth' | 'ordered' | 'number' | 'place' | 'joined'>,
 ): Block {
   return {
     ...shape,
@@ -139,10 +149,17 @@ export function cutBlock(block: Block, offset: number): [Block, Block] {
     kind: block.kind,
     depth: block.depth,
     ordered: block.ordered,
+    number: block.number,
     place: block.place,
   };
   return [
     makeBlock(tidyPhrasing(before), { ...shape, joined: block.joined }),
-    makeBlock(tidyPhrasing(after), { ...shape, kind: 'paragraph', depth: 0, joined: true }),
+    makeBlock(tidyPhrasing(after), {
+      ...shape,
+      kind: 'paragraph',
+      depth: 0,
+      number: null,
+      joined: true,
+    }),
   ];
 }

@@ -1,66 +1,39 @@
-import type { Element, ElementContent } from 'xast';
-import { elementsOf, findAll, parseXml, toXml } from './xml.ts';
+import type { Element } from 'xast';
+import { words } from '../../minutes/text.ts';
+import { partText } from './package.ts';
+import { elementsOf, findAll, parseXml } from './xml.ts';
 
-const isOn = (element: Element | undefined): boolean =>
-  element !== undefined && !/^(?:0|false|off)$/.test(element.attributes['w:val'] ?? '');
+type Parts = ReadonlyMap<string, Uint8Array>;
 
-const child = (element: Element, name: string): Element | undefined =>
-  elementsOf(element).find((item) => item.name === name);
-
-const hides = (properties: Element | undefined, styles: ReadonlySet<string>): boolean => {
-  if (properties === undefined) return false;
-  const style = child(properties, 'w:rStyle')?.attributes['w:val'];
-  const own = child(properties, 'w:vanish');
-  return own === undefined ? style != null && styles.has(style) : isOn(own);
-};
-
-/** Whether a part holds what mammoth reads otherwise than Word shows it. */
-export const needsCleaning = (xml: string): boolean => /<w:(?:vanish|moveTo|moveFrom)\b/.test(xml);
-
-/** Ids of the styles whose text is hidden. */
-export function hiddenStyles(xml: string, name: string): Set<string> {
-  if (!xml.includes('<w:vanish')) return new Set();
-  const styles = findAll(parseXml(xml, name), (element) => element.name === 'w:style');
-  return new Set(
-    styles.flatMap((style) => {
-      const properties = child(style, 'w:rPr');
-      const vanish = properties && child(properties, 'w:vanish');
-      const id = style.attributes['w:styleId'];
-      return isOn(vanish) && id != null ? [id] : [];
-    }),
-  );
+/** Where a Word file keeps its text: mostly `word/document.xml`, but its relationships say so. */
+export function mainPart(parts: Parts, name: string): string {
+  const xml = partText(parts, '_rels/.rels');
+  const target =
+    xml === null
+      ? undefined
+      : findAll(parseXml(xml, name), (element) =>
+          (element.attributes['Type'] ?? '').endsWith('/officeDocument'),
+        )[0]?.attributes['Target'];
+  const path = target?.replace(/^\.?\//, '');
+  return path !== undefined && parts.has(path) ? path : 'word/document.xml';
 }
 
-/**
- * A part of a Word file as its readers see it: runs of hidden text taken out, and tracked moves
- * carried out (WordprocessingML, ECMA-376 part 1, 17.3.2.41 and 17.13.5).
- */
-export function cleanPart(
-  xml: string,
-  styles: ReadonlySet<string>,
-  name: string,
-): { xml: string; hidden: boolean } {
-  const root = parseXml(xml, name);
-  let hidden = false;
-  const visit = (node: Element): Element[] => {
-    if (node.name === 'w:moveFrom') return [];
-    if (node.name === 'w:r' && hides(child(node, 'w:rPr'), styles)) {
-      hidden ||= findAll(node, (inner) => inner.name === 'w:t').some(
-        (text) => text.children.length > 0,
-      );
-      return [];
+/** Lines of headers and footers that say a word the body does not; each once. */
+export function marginTexts(parts: Parts, name: string, body: string): string[] {
+  const known = new Set(words(body));
+  const found = new Set<string>();
+  for (const path of [...parts.keys()].sort()) {
+    if (!/^word\/(?:header|footer)\d*\.xml$/.test(path)) continue;
+    for (const line of partParagraphs(partText(parts, path) ?? '', name)) {
+      const isNew = words(line).some((word) => /\p{L}{2}/u.test(word) && !known.has(word));
+      if (isNew && !/^page\s*(?:\/|sur)?\s*$/i.test(line)) found.add(line);
     }
-    node.children = node.children.flatMap((inner): ElementContent[] =>
-      inner.type === 'element' ? visit(inner) : [inner],
-    );
-    return node.name === 'w:moveTo' ? elementsOf(node) : [node];
-  };
-  elementsOf(root).forEach(visit);
-  return { xml: toXml(root), hidden };
+  }
+  return [...found];
 }
 
 /** The paragraphs of a header or footer as plain text; fields such as the page number left out. */
-export function partParagraphs(xml: string, name: string): string[] {
+function partParagraphs(xml: string, name: string): string[] {
   const paragraphs = findAll(parseXml(xml, name), (element) => element.name === 'w:p');
   return paragraphs.map((paragraph) => runText(paragraph).replace(/\s+/g, ' ').trim());
 }
@@ -72,8 +45,10 @@ function runText(paragraph: Element): string {
     const kind = node.attributes['w:fldCharType'];
     if (kind === 'begin') field += 1;
     else if (kind === 'end') field -= 1;
-    if (node.name === 'w:fldSimple' || node.name === 'w:del' || node.name === 'mc:Fallback') return;
-    if (node.name === 'w:tab' || node.name === 'w:br') text += ' ';
+    if (/^(?:w:fldSimple|w:del|mc:Fallback|w:txbxContent|w:moveFrom)$/.test(node.name)) return;
+    if (node.name === 'w:r' && elementsOf(node).some(isVanish)) return;
+    if (/^w:(?:tab|ptab|br|cr)$/.test(node.name)) text += ' ';
+    if (node.name === 'w:noBreakHyphen') text += '\u2011';
     if (node.name === 'w:t' && field === 0)
       for (const inner of node.children) if (inner.type === 'text') text += inner.value;
     elementsOf(node).forEach(visit);
@@ -81,3 +56,10 @@ function runText(paragraph: Element): string {
   elementsOf(paragraph).forEach(visit);
   return text;
 }
+
+const isVanish = (element: Element): boolean =>
+  element.name === 'w:rPr' &&
+  elementsOf(element).some(
+    (inner) =>
+      inner.name === 'w:vanish' && !/^(?:0|false|off)$/.test(inner.attributes['w:val'] ?? ''),
+  );

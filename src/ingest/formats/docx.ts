@@ -1,16 +1,18 @@
 import { strToU8, zipSync } from 'fflate';
 import type { Element, Root as HastRoot } from 'hast';
-import { words } from '../../minutes/text.ts';
-import { cleanPart, hiddenStyles, needsCleaning, partParagraphs } from './docx-package.ts';
+import type { Nodes } from 'mdast';
+import { cleanPart, hiddenStyles, needsCleaning } from './docx-clean.ts';
+import { readNumberings, takeNumbers } from './docx-numbers.ts';
+import { marginTexts, mainPart } from './docx-package.ts';
 import { fromHast } from './from-hast.ts';
-import { parseHtml } from './html.ts';
 import { plainHtml, textOf } from './html-clean.ts';
 import { appendix, numbered, paragraphOf, textNode } from './nodes.ts';
+import { notesFor } from './notes.ts';
 import { openPackage, partText } from './package.ts';
+import { parseHtml } from './parse-html.ts';
 import { refuseDamaged, refuseMisnamed } from './refusals.ts';
 import type { SourceDocument, SourceFile } from './source.ts';
 
-const BODY = 'word/document.xml';
 /** Parts that hold text, and what mammoth needs to read them. Pictures are not inflated. */
 const WANTED = /^(?:\[Content_Types\]\.xml|_rels\/.*|word\/[^/]*\.xml|word\/_rels\/.*)$/;
 const STYLES = [
@@ -28,48 +30,70 @@ const STYLES = [
 ];
 
 /**
- * Reads a Word file: tracked changes as accepted, hidden text left out, notes after the body, and
- * words that only its headers and footers say at the very end.
+ * Reads a Word file: tracked changes as accepted, hidden text and comments left out, notes after the
+ * body, and words that only its headers and footers say at the very end. Macros are not looked at.
  * @throws {ImportError} for a file that is protected, damaged, bloated or no Word file.
  */
 export async function readDocx(file: SourceFile): Promise<SourceDocument> {
-  const parts = openPackage(file, 'Word (.docx)', (path) => WANTED.test(path));
-  if (!parts.has(BODY)) throw refuseMisnamed(file.name, 'Word (.docx)');
-  const hidden = clean(parts, file.name);
-  const tree = await parseHtml(await toHtml(parts, file.name));
+  const all: string[] = [];
+  const parts = openPackage(file, 'Word (.docx)', (path) => {
+    all.push(path);
+    return WANTED.test(path);
+  });
+  const main = mainPart(parts, file.name);
+  if (!parts.has(main)) throw refuseMisnamed(file.name, 'Word (.docx)');
+  const { hidden, formulas } = clean(parts, main, file.name);
+  // Tabs stand between columns; HTML would take them for spaces.
+  const tree = await parseHtml((await toHtml(parts, file.name)).replaceAll('\t', TAB));
   const margins = marginTexts(parts, file.name, textOf(tree));
+  takeNumbers(tree);
   const notesAt = takeNoteMarks(tree);
   plainHtml(tree);
   const root = await fromHast(tree);
+  restoreTabs(root);
   if (notesAt) {
     const last = root.children.pop();
     root.children.push(...appendix('Notes', last === undefined ? [] : [last]));
   }
   const outside = margins.map((line) => paragraphOf([textNode(line)]));
-  const notes = hidden
-    ? [
-        'Le fichier contenait du texte masqué, que ses lecteurs ne voient pas : il a été laissé de côté.',
-      ]
-    : [];
+  const comments = partText(parts, 'word/comments.xml') ?? '';
   return {
     root: numbered([...root.children, ...appendix('En-tête et pied de page', outside)]),
-    notes,
+    notes: notesFor({
+      hidden,
+      formulas,
+      comments: /<w:t[ >]/.test(comments),
+      macros: all.some((path) => /vbaProject\.bin$/i.test(path)),
+      embedded: all.some((path) => /^word\/(?:embeddings\/.|afchunk)/i.test(path)),
+    }),
   };
 }
 
-/** Cleans the parts in place; returns whether text was hidden in them. */
-function clean(parts: Map<string, Uint8Array>, name: string): boolean {
+/** Cleans the parts in place. */
+function clean(
+  parts: Map<string, Uint8Array>,
+  main: string,
+  name: string,
+): { hidden: boolean; formulas: boolean } {
   const styles = hiddenStyles(partText(parts, 'word/styles.xml') ?? '', name);
-  let hidden = false;
-  for (const path of parts.keys()) {
-    if (!/^word\/(?:document|footnotes|endnotes)\.xml$/.test(path)) continue;
-    const xml = partText(parts, path) ?? '';
-    if (!needsCleaning(xml) && styles.size === 0) continue;
-    const cleaned = cleanPart(xml, styles, name);
-    hidden ||= cleaned.hidden;
+  const numberings = readNumberings(partText(parts, 'word/numbering.xml'), name);
+  const met = { hidden: false, formulas: false };
+  for (const path of [main, 'word/footnotes.xml', 'word/endnotes.xml']) {
+    const xml = partText(parts, path);
+    if (xml === null || (!needsCleaning(xml) && styles.size === 0)) continue;
+    const cleaned = cleanPart(xml, styles, numberings, name);
+    met.hidden ||= cleaned.hidden;
+    met.formulas ||= cleaned.formulas;
     parts.set(path, strToU8(cleaned.xml));
   }
-  return hidden;
+  return met;
+}
+
+const TAB = '\ue009';
+
+function restoreTabs(node: Nodes): void {
+  if (node.type === 'text') node.value = node.value.replaceAll(TAB, '\t');
+  else if ('children' in node) node.children.forEach(restoreTabs);
 }
 
 async function toHtml(parts: ReadonlyMap<string, Uint8Array>, name: string): Promise<string> {
@@ -87,20 +111,6 @@ async function toHtml(parts: ReadonlyMap<string, Uint8Array>, name: string): Pro
   } catch (cause) {
     throw refuseDamaged(name, cause);
   }
-}
-
-/** Lines of headers and footers that say a word the body does not; each once. */
-function marginTexts(parts: ReadonlyMap<string, Uint8Array>, name: string, body: string): string[] {
-  const known = new Set(words(body));
-  const found = new Set<string>();
-  for (const path of [...parts.keys()].sort()) {
-    if (!/^word\/(?:header|footer)\d*\.xml$/.test(path)) continue;
-    for (const line of partParagraphs(partText(parts, path) ?? '', name)) {
-      const isNew = words(line).some((word) => /\p{L}{2}/u.test(word) && !known.has(word));
-      if (isNew && !/^page\s*(?:\/|sur)?\s*$/i.test(line)) found.add(line);
-    }
-  }
-  return [...found];
 }
 
 const idOf = (node: Element): string => {

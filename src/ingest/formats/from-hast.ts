@@ -5,6 +5,9 @@ import { tableOf } from './cells.ts';
 import { textOf } from './html-clean.ts';
 import { isBlank, mergeMarks } from './nodes.ts';
 
+/** A table of more cells is no table people read: its spans are not followed. */
+const MOST_CELLS = 200_000;
+
 type Handler = NonNullable<NonNullable<Options['handlers']>[string]>;
 type State = Parameters<Handler>[0];
 
@@ -25,7 +28,7 @@ const picture: Handler = (_, node: Element) => {
 };
 
 const table: Handler = (state, node: Element) => {
-  const blocks = tableOf(rowsOf(state, node));
+  const blocks = tableOf(gridOf(state, rowsOf(node)));
   const captions = node.children.filter(
     (child): child is Element => child.type === 'element' && child.tagName === 'p',
   );
@@ -35,24 +38,58 @@ const table: Handler = (state, node: Element) => {
   return [...own, ...blocks] as ReturnType<Handler>;
 };
 
-function rowsOf(state: State, node: Element): RootContent[][][] {
-  return node.children.flatMap((child) => {
-    if (child.type !== 'element') return [];
-    if (child.tagName !== 'tr') return child.tagName === 'p' ? [] : rowsOf(state, child);
-    const cells = child.children.filter((cell) => cell.type === 'element');
-    return [cells.flatMap((cell) => cellsOf(state, cell))];
+/** The rows of a table, those of its own sections included; what stands outside of cells is a row. */
+function rowsOf(node: Element): Element[][] {
+  return node.children.flatMap((child): Element[][] => {
+    if (child.type !== 'element' || child.tagName === 'p') return [];
+    if (child.tagName === 'tr')
+      return [child.children.filter((cell): cell is Element => cell.type === 'element')];
+    return /^(?:thead|tbody|tfoot)$/.test(child.tagName) ? rowsOf(child) : [];
   });
 }
 
-function cellsOf(state: State, cell: Element): RootContent[][] {
+/** Cells that span rows or columns are the first of them; the others are empty. */
+function gridOf(state: State, rows: readonly Element[][]): RootContent[][][] {
+  const grid: RootContent[][][] = rows.map(() => []);
+  const taken = new Set<string>();
+  rows.forEach((cells, row) => {
+    let column = 0;
+    for (const cell of cells) {
+      while (taken.has(`${String(row)} ${String(column)}`)) column += 1;
+      const isHuge = taken.size > MOST_CELLS;
+      const width = isHuge ? 1 : spanOf(cell, 'colSpan', 20);
+      const height = isHuge ? 1 : spanOf(cell, 'rowSpan', rows.length - row);
+      for (let down = 0; down < height; down += 1)
+        for (let right = 0; right < width; right += 1) {
+          taken.add(`${String(row + down)} ${String(column + right)}`);
+          const target = grid[row + down];
+          if (target !== undefined) target[column + right] = [];
+        }
+      const target = grid[row];
+      if (target !== undefined) target[column] = blocksOf(state, cell);
+      column += width;
+    }
+  });
+  return grid.map((row) => Array.from(row, (cell: RootContent[] | undefined) => cell ?? []));
+}
+
+const spanOf = (cell: Element, name: 'colSpan' | 'rowSpan', most: number): number => {
+  const span = Number(cell.properties[name] ?? 1);
+  return Number.isInteger(span) ? Math.min(Math.max(span, 1), most) : 1;
+};
+
+function blocksOf(state: State, cell: Element): RootContent[] {
+  if (textOf(cell).trim() === '' && !hasPicture(cell)) return [];
   const blocks = (state.toFlow(state.all(cell)) as RootContent[]).filter(
     (block) => block.type !== 'thematicBreak',
   );
-  const filled = blocks.filter((block) => block.type !== 'paragraph' || block.children.length > 0);
-  const span = Number(cell.properties['colSpan'] ?? 1);
-  const empty = Array.from({ length: Math.min(Math.max(span - 1, 0), 20) }, () => []);
-  return [textOf(cell).trim() === '' ? [] : filled, ...empty];
+  return blocks.filter((block) => block.type !== 'paragraph' || block.children.length > 0);
 }
+
+const hasPicture = (node: Element): boolean =>
+  node.children.some(
+    (child) => child.type === 'element' && (child.tagName === 'img' || hasPicture(child)),
+  );
 
 /** Converts a cleaned HTML tree to mdast; positions of the source are kept. */
 export async function fromHast(tree: HastRoot): Promise<Root> {

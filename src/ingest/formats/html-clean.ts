@@ -12,22 +12,50 @@ const UNSEEN = new Set([
   'title',
 ]);
 
-/** Takes out of a page what no reader sees. Returns whether words were hidden in it. */
-export function dropUnseen(node: Root | Element): { hidden: boolean } {
-  let hidden = false;
+/** Takes out of a page what no reader sees. Returns whether words or comments were hidden in it. */
+export function dropUnseen(node: Root | Element): { hidden: boolean; comments: boolean } {
+  const met = { hidden: false, comments: false };
   node.children = (node.children as RootContent[]).filter((child) => {
     if (child.type === 'comment' || child.type === 'doctype') return false;
     if (child.type !== 'element') return true;
     if (UNSEEN.has(child.tagName)) return false;
-    if (isHidden(child)) {
-      hidden ||= /[\p{L}\p{N}]/u.test(textOf(child));
+    if (isComment(child)) {
+      met.comments = true;
       return false;
     }
-    hidden = dropUnseen(child).hidden || hidden;
-    return true;
+    if (isHidden(child)) {
+      met.hidden ||= /[\p{L}\p{N}]/u.test(textOf(child));
+      return false;
+    }
+    const inner = dropUnseen(child);
+    met.hidden ||= inner.hidden;
+    met.comments ||= inner.comments;
+    return !isNoteMark(child);
   });
-  return { hidden };
+  return met;
 }
+
+/** Review comments as Word writes them, and the marks that lead to them. */
+const isComment = (element: Element): boolean =>
+  styleOf(element).includes('mso-element:comment') ||
+  classesOf(element).some((name) => /^mso(?:comanchor|comoff|commentreference)$/i.test(name));
+
+/** Marks of foot- and endnotes in the text, and the links that lead back from the notes. */
+function isNoteMark(element: Element): boolean {
+  if (element.tagName !== 'a') return false;
+  const { href, role } = element.properties;
+  const leadsToNote =
+    /^doc-(?:noteref|backlink)$/.test(typeof role === 'string' ? role : '') ||
+    /^#_?(?:ftn|edn|fn|en|footnote|endnote|note)-?(?:ref)?-?\d+$/i.test(
+      typeof href === 'string' ? href : '',
+    );
+  return leadsToNote && /^\s*(?:\[?[\divx*]{1,4}\]?|[↩↑^]\ufe0e?)\s*$/i.test(textOf(element));
+}
+
+const classesOf = (element: Element): string[] => {
+  const { className } = element.properties;
+  return Array.isArray(className) ? className.map(String) : [];
+};
 
 const styleOf = (element: Element): string => {
   const { style } = element.properties;
@@ -56,10 +84,55 @@ export function plainHtml(node: Root | Element): void {
     if (child.tagName === 'caption') return [{ ...child, tagName: 'p' }];
     if (child.tagName === 'menu') return [{ ...child, tagName: 'ul' }];
     if (child.tagName === 'span' || child.tagName === 'font') return [styledSpan(child)];
+    if (CONTAINERS.has(child.tagName)) child.children = paragraphed(child);
     if (child.tagName !== 'p' && child.tagName !== 'div') return [child];
     const item = wordListItem(child);
     return item === null ? splitAtDoubleBreaks(child) : [item];
   });
+}
+
+/** Elements whose own text may be parted into paragraphs by breaks alone. */
+const CONTAINERS = new Set([
+  'body',
+  'td',
+  'th',
+  'li',
+  'blockquote',
+  'center',
+  'section',
+  'article',
+  'main',
+]);
+const INLINE = new Set(
+  'a abbr acronym b bdi bdo big br cite code del dfn em font i ins kbd label mark q s samp small span strike strong sub sup time tt u var'.split(
+    ' ',
+  ),
+);
+
+/** The children of a container, runs of its own text that two breaks part being paragraphs. */
+function paragraphed(container: Element): ElementContent[] {
+  const result: ElementContent[] = [];
+  let run: ElementContent[] = [];
+  const flush = (): void => {
+    const parts = splitAtDoubleBreaks({
+      type: 'element',
+      tagName: 'p',
+      properties: {},
+      children: run,
+    });
+    result.push(...(parts.length > 1 ? parts : run));
+    run = [];
+  };
+  for (const child of container.children) {
+    if (child.type === 'text' || (child.type === 'element' && INLINE.has(child.tagName)))
+      run.push(child);
+    else {
+      flush();
+      result.push(child);
+    }
+  }
+  flush();
+  return result;
 }
 
 function styledSpan(span: Element): Element {
@@ -81,7 +154,9 @@ function wordListItem(paragraph: Element): Element | null {
   if (mark === null) return null;
   const item: Element = { ...paragraph, tagName: 'li' };
   const tagName = /^\s*(?:\d+|[a-z])\s*[.)]/i.test(mark) ? 'ol' : 'ul';
-  const list: Element = { type: 'element', tagName, properties: {}, children: [item] };
+  const number = /^\s*(\d{1,3})\s*[.)]/.exec(mark)?.[1];
+  const properties = number === undefined ? {} : { start: Number(number) };
+  const list: Element = { type: 'element', tagName, properties, children: [item] };
   if (paragraph.position !== undefined) list.position = paragraph.position;
   return list;
 }

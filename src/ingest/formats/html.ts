@@ -1,23 +1,14 @@
 import type { Root, RootContent } from 'mdast';
-import type { Root as HastRoot } from 'hast';
 import { decodeText } from './decode.ts';
 import { fromHast } from './from-hast.ts';
 import { dropUnseen, plainHtml, textOf } from './html-clean.ts';
 import { listsFromHandBullets } from './hand-lists.ts';
+import { checkMarkup } from './limits.ts';
 import { paragraphOf, textNode } from './nodes.ts';
+import { parseHtml } from './parse-html.ts';
+import { notesFor } from './notes.ts';
 import { refuseMisnamed } from './refusals.ts';
 import type { SourceDocument, SourceFile } from './source.ts';
-
-/** Parses HTML as browsers do; positions are those of the text. */
-export async function parseHtml(html: string): Promise<HastRoot> {
-  const [{ unified }, { default: rehypeParse }] = await Promise.all([
-    import('unified'),
-    import('rehype-parse'),
-  ]);
-  // Word writes its list bullets behind conditional comments that only it understands.
-  const plain = html.replace(/<!\[(?:if|endif)[^\]]*\]>/gi, (mark) => ' '.repeat(mark.length));
-  return unified().use(rehypeParse).parse(plain);
-}
 
 /**
  * Reads a web page or an exported mail.
@@ -27,19 +18,16 @@ export async function readHtml(file: SourceFile): Promise<SourceDocument> {
   const html = decodeHtml(file);
   if (!/<(?:!doctype|html|body|p|div|table|br|span|h[1-6]|ul)\b/i.test(html))
     throw refuseMisnamed(file.name, 'HTML');
+  // A picture within the page is one attribute, whatever its size.
+  checkMarkup(html.replace(/["'(]data:[^"')]*/gi, '').length, file.name);
   const tree = await parseHtml(html);
   const title = /<title[^>]*>([^<]*)<\/title>/i.exec(html)?.[1]?.trim() ?? '';
-  const { hidden } = dropUnseen(tree);
+  const met = dropUnseen(tree);
   plainHtml(tree);
   const root = await fromHast(tree);
   root.children = listsFromHandBullets(root.children);
   addTitle(root, title, textOf(tree));
-  const notes = hidden
-    ? [
-        'Le fichier contenait du texte masqué, que ses lecteurs ne voient pas : il a été laissé de côté.',
-      ]
-    : [];
-  return { root, notes };
+  return { root, notes: notesFor(met) };
 }
 
 /** The encoding a page declares holds, unless the bytes say otherwise. */

@@ -3,6 +3,26 @@ const KEPT_BEFORE =
 const KEPT_AFTER =
   /^(?:même|mêmes|midi|ci|là|ce|il|ils|elle|elles|on|je|tu|nous|vous|t|dessus|dessous|delà|être|rendu|rendus|vingt|dix|un|une|deux|trois|quatre|cinq|six|sept|huit|neuf|à|en|sur|sous|de)(?!\p{L})/u;
 
+/** The end of a line that stands within a web address. */
+const ADDRESS = /(?:https?:\/\/|www\.)[^\s<>«»"]*$/i;
+/** What an address goes on with in the next line: characters of addresses, no word of a sentence. */
+const ADDRESS_REST = /^[\w\-./?=&%#~+:@!$]+(?=[\s)>»",;]|$)/;
+
+/** Whether a line's end cuts a web address that the next line goes on with. */
+function cutsAddress(before: string, after: string): boolean {
+  if (!ADDRESS.test(before)) return false;
+  const rest = ADDRESS_REST.exec(after)?.[0];
+  if (rest === undefined || /^https?:/i.test(rest)) return false;
+  // "…/viewform?" / "usp=dialog"; "…/tableau-de-" / "bord"; "…/e/1FAIp" / "QLSea1qad".
+  return (
+    /[/?&=%#_~+-]$/.test(before) ||
+    /[/=&?%_#]/.test(rest) ||
+    /\w\.\w/.test(rest) ||
+    (/\d/.test(rest) && /[a-z]/i.test(rest)) ||
+    /[a-z][A-Z]/.test(rest)
+  );
+}
+
 /**
  * Joins two lines of one paragraph. A hyphen that only parts a word at the line's end goes; one that
  * belongs to the word ("après-midi") stays.
@@ -11,6 +31,7 @@ const KEPT_AFTER =
 export function joinLines(before: string, after: string, vocabulary: ReadonlySet<string>): string {
   const start = before.trimEnd();
   const rest = after.trimStart();
+  if (cutsAddress(start, rest)) return start + rest;
   if (/\p{L}\u00ad$/u.test(start)) return start.slice(0, -1) + rest;
   const cut = /([\p{L}\p{M}]+)[-\u2010]$/u.exec(start)?.[1];
   const tail = /^[\p{L}\p{M}]+/u.exec(rest)?.[0];

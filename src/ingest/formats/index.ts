@@ -1,7 +1,9 @@
 import type { Root } from 'mdast';
 import { ImportError } from '../errors.ts';
 import { decodeText } from './decode.ts';
+import { checkMarks, readWithin } from './limits.ts';
 import { readMarkdown } from './markdown.ts';
+import { refuseOldWord } from './refusals.ts';
 import type { SourceDocument, SourceFile } from './source.ts';
 import { readText } from './text.ts';
 
@@ -10,10 +12,14 @@ export type { SourceDocument, SourceFile } from './source.ts';
 type Reader = (file: SourceFile) => Promise<SourceDocument>;
 
 const text =
-  (read: (text: string) => Root): Reader =>
+  (read: (text: string) => Root | Promise<Root>): Reader =>
   (file) =>
     // A refusal is a rejection, as with the other formats.
-    Promise.resolve(file).then((source) => ({ root: read(decodeText(source)), notes: [] }));
+    Promise.resolve(file).then(async (source) => {
+      const decoded = decodeText(source);
+      checkMarks(decoded, file.name);
+      return { root: await read(decoded), notes: [] };
+    });
 
 /** Readers by ending. What only one format needs is loaded when the first such file is read. */
 const READERS: Record<string, Reader> = {
@@ -31,6 +37,27 @@ const READERS: Record<string, Reader> = {
 /** Endings of the files that can be imported. */
 export const FORMATS = Object.keys(READERS);
 
+/** Endings that may hold one of these formats, and do not say which. */
+const DISGUISES: Record<string, Reader> = {
+  docm: async (file) => (await import('./docx.ts')).readDocx(file),
+  doc: readDoc,
+};
+
+/** Programs name Rich Text, web pages and new Word files `.doc`; Word 97's own format is not read. */
+async function readDoc(file: SourceFile): Promise<SourceDocument> {
+  const start = new TextDecoder('latin1').decode(file.bytes.subarray(0, 512)).trimStart();
+  const ending = start.startsWith('PK')
+    ? 'docx'
+    : start.startsWith('{\\rtf')
+      ? 'rtf'
+      : /^(?:\ufeff|ï»¿)?<(?:!doctype|html|\?xml|!--)/i.test(start)
+        ? 'html'
+        : null;
+  const reader = ending === null ? undefined : READERS[ending];
+  if (reader === undefined) throw refuseOldWord(file.name);
+  return reader(file);
+}
+
 /**
  * Reads a file into mdast with source positions.
  * @throws {ImportError} (as a rejection) for an unknown ending, or bytes that are not what the name
@@ -38,7 +65,8 @@ export const FORMATS = Object.keys(READERS);
  */
 export async function readDocument(file: SourceFile): Promise<SourceDocument> {
   const ending = /\.([^.]+)$/.exec(file.name)?.[1]?.toLowerCase() ?? '';
-  const reader = Object.hasOwn(READERS, ending) ? READERS[ending] : undefined;
+  const readers = Object.hasOwn(READERS, ending) ? READERS : DISGUISES;
+  const reader = Object.hasOwn(readers, ending) ? readers[ending] : undefined;
   if (reader === undefined) {
     const endings = FORMATS.map((format) => `.${format}`);
     throw new ImportError(
@@ -46,5 +74,5 @@ export async function readDocument(file: SourceFile): Promise<SourceDocument> {
       `Enregistrez le compte-rendu en ${endings.slice(0, -1).join(', ')} ou ${endings.at(-1) ?? ''}, puis recommencez.`,
     );
   }
-  return reader(file);
+  return readWithin(file, reader);
 }

@@ -1,48 +1,101 @@
-import type { Nodes, Root } from 'mdast';
+import type { Definition, Nodes, Root, RootContent } from 'mdast';
 import { remark } from 'remark';
 import remarkGfm from 'remark-gfm';
+import type { Processor } from 'unified';
+import { listsFromHandBullets } from './hand-lists.ts';
+import { interpretHtml } from './markdown-html.ts';
+import { breakLines } from './markdown-lines.ts';
+import { paragraphOf, textNode } from './nodes.ts';
 
-const parser = remark().use(remarkGfm);
+/** Text indented by four spaces is text: a CR holds no code. */
+function withoutIndentedCode(this: Processor): void {
+  const data = this.data() as { micromarkExtensions?: unknown[] };
+  (data.micromarkExtensions ??= []).push({ disable: { null: ['codeIndented'] } });
+}
+
+const parser = remark().use(remarkGfm).use(withoutIndentedCode);
+
+/** Bullets of other programs, as Markdown's own. */
+const FOREIGN_BULLET = /^([ \t]*)[•●▪◦‣∙–—][ \t]+(?=\S)/gmu;
+const FRONTMATTER = /^---[ \t]*\n((?:[^\n]*\n)*?)(?:---|\.\.\.)[ \t]*(?=\n|$)/;
 
 /**
- * Reads Markdown as people and converters write it (CommonMark, GFM tables). HTML in it becomes
- * visible text, as nothing of a CR may run; a reference link becomes an ordinary one.
+ * Reads Markdown as people and converters write it (CommonMark, GFM tables). HTML of formatting is
+ * read as such, other HTML becomes visible text, as nothing of a CR may run; a reference link becomes
+ * an ordinary one, and what nothing refers to stays as words.
  */
-export function readMarkdown(text: string): Root {
-  const tree: Root = parser.parse(text.replace(/^\ufeff/, ''));
-  const targets = new Map<string, string>();
+export async function readMarkdown(source: string): Promise<Root> {
+  const text = source
+    .replace(/^\ufeff/, '')
+    .replace(/\r\n?/g, '\n')
+    .replace(FOREIGN_BULLET, '$1- ');
+  const { front, rest } = takeFrontmatter(text);
+  const tree: Root = parser.parse(rest);
+  tree.children.unshift(...front);
+  const targets = new Map<string, Definition>();
+  const used = new Set<string>();
   collect(tree, targets);
-  visit(tree, targets);
+  resolve(tree, targets, used);
+  tree.children = tree.children.flatMap((node) => withDefinitions(node, used));
+  breakLines(tree, rest);
+  await interpretHtml(tree);
+  tree.children = listsFromHandBullets(tree.children);
   return tree;
 }
 
-function collect(node: Nodes, targets: Map<string, string>): void {
-  if (node.type === 'definition') targets.set(node.identifier, node.url);
+/** Metadata above a text, a paragraph a line; the text keeps its line numbers. */
+function takeFrontmatter(text: string): { front: RootContent[]; rest: string } {
+  const match = FRONTMATTER.exec(text);
+  const lines = (match?.[1] ?? '').split('\n');
+  if (match === null || !lines.some((line) => /^[\w-]+[ \t]*:/.test(line)))
+    return { front: [], rest: text };
+  const front = lines.flatMap((line, index): RootContent[] => {
+    if (line.trim() === '') return [];
+    const end = { line: index + 2, column: line.length + 1 };
+    const position = { start: { line: index + 2, column: 1 }, end };
+    return [{ ...paragraphOf([textNode(line.trim())]), position }];
+  });
+  return { front, rest: '\n'.repeat(lines.length) + text.slice(match[0].length) };
+}
+
+function collect(node: Nodes, targets: Map<string, Definition>): void {
+  if (node.type === 'definition' && !targets.has(node.identifier))
+    targets.set(node.identifier, node);
   if ('children' in node) for (const child of node.children) collect(child, targets);
 }
 
-function visit(node: Nodes, targets: ReadonlyMap<string, string>): void {
+/** Makes reference links ordinary ones, and ticks of tasks text. */
+function resolve(node: Nodes, targets: ReadonlyMap<string, Definition>, used: Set<string>): void {
   if (!('children' in node)) return;
   const children = node.children as Nodes[];
   children.forEach((child, index) => {
-    if (child.type === 'html') {
-      const visible: Nodes = { type: 'text', value: child.value };
-      if (child.position !== undefined) visible.position = child.position;
-      const inFlow = node.type !== 'paragraph' && node.type !== 'heading' && !('value' in node);
-      const phrasing = ['strong', 'emphasis', 'link', 'delete', 'tableCell'].includes(node.type);
-      if (inFlow && !phrasing) {
-        const block: Nodes = { type: 'paragraph', children: [visible] };
-        if (child.position !== undefined) block.position = child.position;
-        children[index] = block;
-      } else children[index] = visible;
-    } else if (child.type === 'linkReference') {
-      const url = targets.get(child.identifier);
+    if (child.type === 'linkReference') {
+      const url = targets.get(child.identifier)?.url;
+      used.add(child.identifier);
       if (url !== undefined) {
         const link: Nodes = { type: 'link', url, children: child.children };
         if (child.position !== undefined) link.position = child.position;
         children[index] = link;
       }
-      visit(child, targets);
-    } else visit(child, targets);
+    } else if (child.type === 'imageReference') used.add(child.identifier);
+    else if (child.type === 'listItem' && child.checked != null) {
+      const first = child.children[0];
+      const tick = textNode(child.checked ? '☑ ' : '☐ ');
+      if (first?.type === 'paragraph') first.children.unshift(tick);
+      child.checked = null;
+    }
+    resolve(child, targets, used);
   });
+}
+
+/** A definition that nothing refers to, as the words its author sees. */
+function withDefinitions(node: RootContent, used: ReadonlySet<string>): RootContent[] {
+  if (node.type !== 'definition') return [node];
+  if (used.has(node.identifier)) return [];
+  const words = [node.label ?? node.identifier, node.title ?? ''].filter((part) => part !== '');
+  const paragraph = paragraphOf([
+    textNode(`${words.join(' ')} : `),
+    { type: 'link', url: node.url, children: [textNode(node.url)] },
+  ]);
+  return [node.position === undefined ? paragraph : { ...paragraph, position: node.position }];
 }

@@ -1,5 +1,6 @@
 import type { Nodes, Paragraph, PhrasingContent, Root, RootContent, Text } from 'mdast';
 import { listsFromHandBullets } from './hand-lists.ts';
+import { tablesFromTabs } from './hand-tables.ts';
 
 export const textNode = (value: string): Text => ({ type: 'text', value });
 
@@ -7,6 +8,13 @@ export const paragraphOf = (children: PhrasingContent[]): Paragraph => ({
   type: 'paragraph',
   children,
 });
+
+/** The text of a node, a break being a space. */
+export function nodeText(node: Nodes): string {
+  if ('value' in node) return node.value;
+  if (node.type === 'break') return ' ';
+  return 'children' in node ? node.children.map(nodeText).join('') : '';
+}
 
 /** A section of its own for what stands outside the text's flow: notes, headers and footers. */
 export function appendix(title: string, blocks: RootContent[]): RootContent[] {
@@ -69,7 +77,7 @@ export const isBlank = (children: readonly PhrasingContent[]): boolean =>
  * among the paragraphs (a table's row counting as one).
  */
 export function numbered(children: RootContent[]): Root {
-  const root: Root = { type: 'root', children: listsFromHandBullets(children) };
+  const root: Root = { type: 'root', children: listsFromHandBullets(tablesFromTabs(children)) };
   let ordinal = 0;
   const visit = (node: Nodes): void => {
     const isLeaf = node.type === 'paragraph' || node.type === 'heading';

@@ -2,30 +2,31 @@ import type { ListItem, PhrasingContent, RootContent } from 'mdast';
 import type { Element, ElementContent } from 'xast';
 import { tableOf } from './cells.ts';
 import { paragraphOf, textNode } from './nodes.ts';
+import type { OdtLists } from './odt-lists.ts';
 import type { TextStyle } from './odt-styles.ts';
 import { elementsOf } from './xml.ts';
 
 /** What conversion meets beside the text's flow. */
 export interface OdtContext {
   styleOf: (name: string) => TextStyle;
-  /** Names of list styles that count. */
-  numbered: ReadonlySet<string>;
+  lists: OdtLists;
   /** Blocks of foot- and endnotes, in order. */
   notes: RootContent[];
   hidden: boolean;
+  comments: boolean;
 }
 
 const UNSEEN =
-  /^(?:text:tracked-changes|text:sequence-decls|text:variable-decls|text:user-field-decls|office:forms|office:annotation|office:annotation-end|text:soft-page-break|table:table-column|table:title|svg:.*)$/;
+  /^(?:text:tracked-changes|text:sequence-decls|text:variable-decls|text:user-field-decls|office:forms|office:annotation|office:annotation-end|text:soft-page-break|table:table-column|table:title|table:desc|svg:.*)$/;
 
 /** The blocks of an element's children: paragraphs, headings, lists, tables. */
 export function odtBlocks(parent: Element, context: OdtContext): RootContent[] {
   return elementsOf(parent).flatMap((element): RootContent[] => {
     if (UNSEEN.test(element.name)) return [];
     if (element.name === 'text:p' || element.name === 'text:h') return line(element, context);
-    if (element.name === 'text:list') return list(element, context, null);
+    if (element.name === 'text:list') return list(element, context, null, 1);
     if (element.name === 'table:table') return tableOf(rows(element, context));
-    if (element.attributes['text:display'] === 'none') {
+    if (isHidden(element)) {
       context.hidden = true;
       return [];
     }
@@ -34,7 +35,17 @@ export function odtBlocks(parent: Element, context: OdtContext): RootContent[] {
   });
 }
 
+const isHidden = (element: Element): boolean =>
+  element.attributes['text:display'] === 'none' || element.attributes['text:is-hidden'] === 'true';
+
 function line(element: Element, context: OdtContext): RootContent[] {
+  const isHiddenHere = elementsOf(element).some(
+    (child) => child.name === 'text:hidden-paragraph' && isHidden(child),
+  );
+  if (isHiddenHere) {
+    context.hidden = true;
+    return [];
+  }
   const style = context.styleOf(element.attributes['text:style-name'] ?? '');
   const boxed: RootContent[] = [];
   const children = phrasing(element.children, style, context, boxed);
@@ -48,13 +59,18 @@ function line(element: Element, context: OdtContext): RootContent[] {
 const levelOf = (element: Element): number =>
   Number(element.attributes['text:outline-level'] ?? 1) || 1;
 
-function list(element: Element, context: OdtContext, outer: string | null): RootContent[] {
+function list(
+  element: Element,
+  context: OdtContext,
+  outer: string | null,
+  level: number,
+): RootContent[] {
   const style = element.attributes['text:style-name'] ?? outer;
   const items = elementsOf(element).filter((item) => /^text:list-(?:item|header)$/.test(item.name));
   const children = items.map((item): ListItem => {
     const blocks = elementsOf(item).flatMap((child) =>
       child.name === 'text:list'
-        ? list(child, context, style)
+        ? list(child, context, style, level + 1)
         : odtBlocks({ ...item, children: [child] }, context),
     );
     return { type: 'listItem', spread: false, children: blocks as ListItem['children'] };
@@ -63,8 +79,11 @@ function list(element: Element, context: OdtContext, outer: string | null): Root
   // A heading in a list is numbered, and no item.
   if (filled.some((item) => item.children[0]?.type === 'heading'))
     return filled.flatMap((item) => item.children);
-  const ordered = style !== null && context.numbered.has(style);
-  return filled.length === 0 ? [] : [{ type: 'list', ordered, spread: false, children: filled }];
+  if (filled.length === 0) return [];
+  const start = context.lists.startOf(element, style, level, filled.length);
+  return start === null
+    ? [{ type: 'list', ordered: false, spread: false, children: filled }]
+    : [{ type: 'list', ordered: true, start, spread: false, children: filled }];
 }
 
 function rows(element: Element, context: OdtContext): RootContent[][][] {
@@ -88,7 +107,7 @@ function phrasing(
 ): PhrasingContent[] {
   return children.flatMap((child): PhrasingContent[] => {
     if (child.type === 'text' || child.type === 'cdata')
-      return marked(child.value.replace(/\s+/g, ' '), style, context);
+      return marked(child.value.replace(/[ \t\r\n]+/g, ' '), style, context);
     return child.type === 'element' ? inline(child, style, context, boxed) : [];
   });
 }
@@ -103,7 +122,7 @@ function inline(
   const inner = (own: TextStyle): PhrasingContent[] =>
     phrasing(element.children, own, context, boxed);
   if (name === 'text:line-break') return [{ type: 'break' }];
-  if (name === 'text:tab') return [textNode(' ')];
+  if (name === 'text:tab') return [textNode('\t')];
   if (name === 'text:s') return [textNode(' ')];
   if (name === 'text:span') return inner(merged(style, context, attributes['text:style-name']));
   if (name === 'text:a') {
@@ -123,7 +142,13 @@ function inline(
       said?.children.map((child) => ('value' in child ? child.value : '')).join('') ?? '';
     return words.trim() === '' ? [] : [textNode(`[image : ${words.trim()}]`)];
   }
-  if (UNSEEN.test(name) || name === 'text:page-number' || name === 'text:ruby-text') return [];
+  if (name === 'office:annotation') context.comments = true;
+  if (isHidden(element)) {
+    context.hidden = true;
+    return [];
+  }
+  if (UNSEEN.test(name) || /^text:page-(?:number|count)$/.test(name) || name === 'text:ruby-text')
+    return [];
   return inner(style);
 }
 

@@ -21,7 +21,8 @@ const PLAIN: TextStyle = {
 
 /**
  * The styles of an OpenDocument text by their names, parents resolved (OpenDocument 1.3, part 3,
- * 16.2). Marks are read from automatic styles only: the bold of a heading style is no emphasis.
+ * 16.2). Marks are read from automatic styles and from styles of characters ("Strong Emphasis"): the
+ * bold of a heading style is no emphasis.
  */
 export function readStyles(content: Root, styles: Root | null): (name: string) => TextStyle {
   const automatic = namedStyles(content, 'office:automatic-styles');
@@ -35,9 +36,11 @@ export function readStyles(content: Root, styles: Root | null): (name: string) =
     if (element === undefined || depth > 12) return { ...PLAIN, heading: headingOf(name, null) };
     const parentName = element.attributes['style:parent-style-name'] ?? '';
     const parent = parentName === '' ? PLAIN : resolve(parentName, depth + 1);
-    const own = automatic.has(name)
-      ? marksOf(element)
-      : { ...PLAIN, hidden: marksOf(element).hidden };
+    const isOfText = element.attributes['style:family'] === 'text';
+    const own =
+      automatic.has(name) || isOfText
+        ? marksOf(element)
+        : { ...PLAIN, hidden: marksOf(element).hidden };
     const style: TextStyle = {
       bold: own.bold ?? parent.bold,
       italic: own.italic ?? parent.italic,

@@ -1,6 +1,10 @@
+import type { RootContent } from 'mdast';
 import type { Root } from 'xast';
-import { appendix, numbered } from './nodes.ts';
+import { words } from '../../minutes/text.ts';
+import { appendix, nodeText, numbered, paragraphOf, textNode } from './nodes.ts';
+import { notesFor } from './notes.ts';
 import { type OdtContext, odtBlocks } from './odt-blocks.ts';
+import { readLists } from './odt-lists.ts';
 import { readStyles } from './odt-styles.ts';
 import { openPackage, partText } from './package.ts';
 import { refuseMisnamed, refuseProtected } from './refusals.ts';
@@ -24,32 +28,44 @@ export async function readOdt(file: SourceFile): Promise<SourceDocument> {
   if (content === null || body === null) throw refuseMisnamed(file.name, 'OpenDocument (.odt)');
   const stylesXml = partText(parts, 'styles.xml');
   const styles = stylesXml === null ? null : parseXml(stylesXml, file.name);
+  const roots = [content, ...(styles === null ? [] : [styles])];
   const context: OdtContext = {
     styleOf: readStyles(content, styles),
-    numbered: countingLists([content, ...(styles === null ? [] : [styles])]),
+    lists: readLists(roots),
     notes: [],
     hidden: false,
+    comments: false,
   };
   const blocks = odtBlocks(body, context);
-  const root = numbered([...blocks, ...appendix('Notes', context.notes)]);
-  const notes = context.hidden
-    ? [
-        'Le fichier contenait du texte masqué, que ses lecteurs ne voient pas : il a été laissé de côté.',
-      ]
-    : [];
-  return Promise.resolve({ root, notes });
+  const { hidden, comments } = context;
+  const said = [...blocks, ...context.notes];
+  const margins = styles === null ? [] : marginBlocks(styles, context, said);
+  return Promise.resolve({
+    root: numbered([
+      ...blocks,
+      ...appendix('Notes', context.notes),
+      ...appendix('En-tête et pied de page', margins),
+    ]),
+    notes: notesFor({ hidden, comments }),
+  });
 }
 
-/** List styles whose first level is a number. */
-function countingLists(roots: readonly Root[]): Set<string> {
-  const found = roots.flatMap((root) =>
-    findAll(root, (element) => element.name === 'text:list-style'),
+/** Paragraphs of the master pages' headers and footers that say a word the body does not; each once. */
+function marginBlocks(
+  styles: Root,
+  context: OdtContext,
+  body: readonly RootContent[],
+): RootContent[] {
+  const known = new Set(body.flatMap((block) => words(nodeText(block))));
+  const margins = findAll(styles, ({ name }) =>
+    /^style:(?:header|footer)(?:-left|-first)?$/.test(name),
   );
-  return new Set(
-    found.flatMap((style) => {
-      const first = style.children.find((child) => child.type === 'element');
-      const name = style.attributes['style:name'];
-      return first?.name === 'text:list-level-style-number' && name != null ? [name] : [];
-    }),
-  );
+  const lines = margins
+    .flatMap((margin) => findAll(margin, ({ name }) => /^text:[ph]$/.test(name)))
+    .flatMap((line) => odtBlocks({ ...line, name: 'margin', children: [line] }, context))
+    .map((block) => nodeText(block).replace(/\s+/g, ' ').trim());
+  return [...new Set(lines)]
+    .filter((line) => words(line).some((word) => /\p{L}{2}/u.test(word) && !known.has(word)))
+    .filter((line) => !/^page\s*(?:\/|sur|de)?\s*$/i.test(line))
+    .map((line) => paragraphOf([textNode(line)]));
 }

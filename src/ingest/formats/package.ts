@@ -1,4 +1,5 @@
 import { strFromU8, unzipSync } from 'fflate';
+import { checkMarkup } from './limits.ts';
 import { refuseBloated, refuseDamaged, refuseMisnamed, refuseProtected } from './refusals.ts';
 import type { SourceFile } from './source.ts';
 
@@ -21,11 +22,13 @@ export function openPackage(
   if (OLE.every((byte, index) => bytes[index] === byte)) throw refuseProtected(name);
   if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) throw refuseMisnamed(name, format);
   let total = 0;
+  let markup = 0;
   try {
     // A filter that takes nothing only reads the directory.
     unzipSync(bytes, {
       filter: (entry) => {
         total += entry.originalSize;
+        if (/\.(?:xml|rels)$/.test(entry.name) && wanted(entry.name)) markup += entry.originalSize;
         return false;
       },
     });
@@ -33,6 +36,7 @@ export function openPackage(
     throw refuseDamaged(name, cause);
   }
   if (total > MOST) throw refuseBloated(name);
+  checkMarkup(markup, name);
   try {
     // The inflated part is cut at its declared size: one that lies about it cannot grow further.
     const parts = unzipSync(bytes, { filter: (entry) => wanted(entry.name) });

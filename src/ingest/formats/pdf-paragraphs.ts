@@ -1,6 +1,10 @@
 import type { Line } from './pdf-lines.ts';
 
-const BULLET = /^\s*(?:[-–—•●○▪◦‣*·■□❖➢✓\ue000-\uf8ff]|o(?=\s)|\d{1,2}[.)])\s+(?=\S)/u;
+const BULLET =
+  /^\s*(?:[-–—•●○▪◦‣⁃∙*·■□❖◆◇►▶▸➢➤➔→⇒➜✓✔✗☐☑☒\ue000-\uf8ff]|o(?=\s)|\d{1,2}[.)])\s+(?=\S)/u;
+
+/** "R :", "Épinal –" and the like. */
+const LABEL = /^\s*\p{Lu}[\p{L}\p{M}’' ./-]{0,28}(?:\s?:|\s[–—-])\s/u;
 
 /** Lines that make one paragraph or list item. */
 export interface TextGroup {
@@ -18,6 +22,8 @@ export interface Measures {
   right: number;
   /** Usual distance of two baselines. */
   leading: number;
+  /** Whether most lines end at one edge. */
+  justified: boolean;
 }
 
 /** The most frequent of some values, each weighing its weight. */
@@ -36,10 +42,14 @@ export function measure(lines: readonly Line[]): Measures {
     const before = lines[index - 1];
     return before?.page === line.page && before.y > line.y ? [[before.y - line.y, 1] as const] : [];
   });
+  const right = Math.max(0, ...lines.map((line) => line.right));
+  const long = lines.filter((line) => line.right > right * 0.8);
+  const flush = long.filter((line) => line.right > right - 1.5);
   const near = gaps.filter(([gap]) => gap < size * 2.2);
   return {
     size,
-    right: Math.max(0, ...lines.map((line) => line.right)),
+    right,
+    justified: long.length >= 8 && flush.length > long.length * 0.6,
     leading: mode(near.length > 0 ? near : gaps) || size * 1.2,
   };
 }
@@ -71,20 +81,43 @@ function goesOn(group: TextGroup, before: Line, line: Line, measures: Measures):
   if (Math.abs(before.size - line.size) > 1) return false;
   const ended = /[.!?…:;]["»”)]*\s*$/.test(before.text);
   const isLower = /^\s*[\p{Ll}(]/u.test(line.text);
-  const full = isFull(before, line, measures);
+  const full = isFull(before, line, measures, ended ? 0.9 : isLower ? 1.25 : 1.05);
   if (before.page !== line.page || line.y > before.y) return !ended && (full || isLower);
-  if (before.y - line.y > measures.leading * 1.3) return false;
+  const leading = measures.leading * Math.max(1, line.size / measures.size);
+  if (before.y - line.y > leading * 1.3) return false;
   const indent = line.x - (group.lines[1]?.x ?? textStart(group));
   if (Math.abs(indent) > measures.size * 0.6 && !isLower) return false;
+  // A line under the text of a list item, right of its bullet, is the item's.
+  const hangs = group.bullet > 0 && line.x - (group.lines[0]?.x ?? 0) > measures.size * 0.4;
+  if (hangs && !ended && Math.abs(indent) < 2) return true;
   if (isBold(before) !== isBold(line) && (ended || !isLower) && !full) return false;
+  // A label at the beginning of a line begins a paragraph.
+  const labelled = LABEL.test(line.text);
+  if (labelled && (ended || LABEL.test(group.lines[0]?.text ?? ''))) return false;
+  if (ended && opensBold(line) && !opensBold(before)) return false;
   return full;
 }
 
+const opensBold = (line: Line): boolean =>
+  line.spans.find((span) => span.text.trim() !== '')?.bold === true && !isBold(line);
+
 /** Whether the next line's first word had no room left on this one: the line was not ended by hand. */
-function isFull(before: Line, line: Line, { right, size }: Measures): boolean {
+function isFull(before: Line, line: Line, measures: Measures, leniency: number): boolean {
+  const right = before.limit ?? measures.right;
+  // Justified lines all end at one edge; but the last of a paragraph.
+  if (measures.justified && before.limit === null)
+    return before.right > right - measures.size * 0.3;
   const word = /^\s*\S+/.exec(line.text)?.[0].trim() ?? '';
-  const perLetter = (line.right - line.x) / Math.max(line.text.length, 1);
-  return before.right + (word.length + 1) * perLetter * 0.85 > right - size * 0.4;
+  const unit = (line.right - line.x) / Math.max(widthOf(line.text), 1);
+  return before.right + widthOf(` ${word}`) * unit * leniency > right - measures.size * 0.3;
+}
+
+/** Width of a text in letters of usual width. */
+function widthOf(text: string): number {
+  let width = 0;
+  for (const letter of text)
+    width += /[\p{Lu}mw@—]/u.test(letter) ? 1.4 : /[iljftr\s.,;:'’!|()-]/.test(letter) ? 0.6 : 1;
+  return width;
 }
 
 /** Where the text of a group's first line begins, behind its bullet. */

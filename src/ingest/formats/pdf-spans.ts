@@ -1,61 +1,103 @@
 import type { PDFDocumentProxy } from 'unpdf/pdfjs';
+import { linked, type PdfLink } from './pdf-links.ts';
 import type { Span } from './pdf-lines.ts';
+import { type Drawing, drawingOf, type Rule } from './pdf-rules.ts';
 
 type Page = Awaited<ReturnType<PDFDocumentProxy['getPage']>>;
 
+/** What a page of a PDF shows, lengths in points, the page turned as its reader sees it. */
+export interface PdfPage {
+  spans: Span[];
+  rules: Rule[];
+  /** How many pictures are painted on it. */
+  pictures: number;
+}
+
+/** Text that runs in another direction than the page's is put this far below its foot. */
+const TURNED = -10_000;
+
 /**
- * The runs of text of each page of a PDF, in points, with the look their font's name tells.
- * Throws what pdf.js throws: a `PasswordException` for a protected file.
+ * The runs of text and the ruled lines of each page of a PDF; the look of a run is told by its
+ * font's name. Throws what pdf.js throws: a `PasswordException` for a protected file.
  */
-export async function readSpans(bytes: Uint8Array): Promise<Span[][]> {
-  const { getDocumentProxy } = await import('unpdf');
+export async function readPages(bytes: Uint8Array): Promise<PdfPage[]> {
+  const { getDocumentProxy, getResolvedPDFJS } = await import('unpdf');
+  const { OPS } = await getResolvedPDFJS();
   // pdf.js takes the bytes away from their owner, and refuses Node's Buffer.
   const document = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 });
-  const pages: Span[][] = [];
+  const pages: PdfPage[] = [];
   for (let number = 1; number <= document.numPages; number += 1) {
     const page = await document.getPage(number);
-    pages.push(await spansOfPage(page));
+    pages.push(await readPage(page, OPS));
     page.cleanup();
   }
   return pages;
 }
 
-interface Link {
-  url: string;
-  rect: readonly number[];
-}
-
-async function spansOfPage(page: Page): Promise<Span[]> {
+async function readPage(page: Page, ops: Readonly<Record<string, number>>): Promise<PdfPage> {
   const content = await page.getTextContent();
   // Fonts are known once the page's operators were read.
-  await page.getOperatorList();
-  const links = ((await page.getAnnotations()) as Partial<Link>[]).filter(
-    (note): note is Link => typeof note.url === 'string' && Array.isArray(note.rect),
+  const operators = await page.getOperatorList();
+  const notes = (await page.getAnnotations()) as Partial<PdfLink>[];
+  const links = notes.filter(
+    (note): note is PdfLink => typeof note.url === 'string' && Array.isArray(note.rect),
   );
-  return content.items.flatMap((item): Span[] => {
+  const turn = ((page.rotate % 360) + 360) % 360;
+  const spans = content.items.flatMap((item): Span[] => {
     if (!('str' in item) || item.str === '') return [];
-    const [a, b, , , x, y] = item.transform as number[];
-    const size = Math.hypot(a ?? 0, b ?? 0);
+    const [a = 0, b = 0, , , x = 0, y = 0] = item.transform as number[];
+    const size = Math.hypot(a, b);
     const font = fontName(page, item.fontName);
-    const left = x ?? 0;
-    const baseline = y ?? 0;
-    const link = links.find(({ rect: [x1 = 0, y1 = 0, x2 = 0, y2 = 0] }) => {
-      const covered = Math.min(left + item.width, x2) - Math.max(left, x1);
-      return covered >= item.width * 0.7 && baseline + size / 3 >= y1 && baseline <= y2;
-    });
-    return [
-      {
-        text: item.str,
-        x: left,
-        right: left + item.width,
-        y: baseline,
-        size,
-        bold: /bold|black|heavy|semibold|demi/i.test(font),
-        italic: /italic|oblique/i.test(font),
-        url: link === undefined || item.str.includes(link.url) ? null : link.url,
-      },
-    ];
+    const span: Span = {
+      text: item.str,
+      x,
+      right: x + item.width,
+      y,
+      size,
+      bold: /bold|black|heavy|semibold|demi/i.test(font),
+      italic: /italic|oblique/i.test(font),
+      url: null,
+    };
+    const angle = Math.round((Math.atan2(b, a) * 180) / Math.PI);
+    const direction = (((angle - turn) % 360) + 360) % 360;
+    if (direction === 0 && turn === 0) return linked(span, links);
+    return [turned(span, direction === 0 ? turn : angle, direction === 0 ? 0 : TURNED)];
   });
+  const painted = [ops['paintImageXObject'], ops['paintInlineImageXObject']];
+  const { rules, dots } = drawingOf(operators, ops);
+  // What is drawn on a turned page is not needed often enough to turn it, too.
+  const upright = turn === 0;
+  return {
+    spans: upright ? [...spans, ...bullets(dots, spans)] : spans,
+    rules: upright ? rules : [],
+    pictures: operators.fnArray.filter((operator) => painted.includes(operator)).length,
+  };
+}
+
+/** Dots drawn just before a line's text, as the bullets they are. */
+function bullets(dots: Drawing['dots'], spans: readonly Span[]): Span[] {
+  return dots.flatMap((dot): Span[] => {
+    const beside = spans.find(
+      ({ text, x, y, size }) =>
+        text.trim() !== '' &&
+        x > dot.x &&
+        x - dot.x < size * 5 &&
+        dot.size < size * 0.7 &&
+        dot.y > y &&
+        dot.y < y + size * 0.7,
+    );
+    if (beside === undefined) return [];
+    return [{ ...beside, text: '•', x: dot.x, right: dot.x + dot.size, bold: false, url: null }];
+  });
+}
+
+/** A span as it stands once its page is turned so that it runs from left to right. */
+function turned(span: Span, degrees: number, shift: number): Span {
+  const radians = (-degrees * Math.PI) / 180;
+  const [sin, cos] = [Math.sin(radians), Math.cos(radians)];
+  const x = span.x * cos - span.y * sin;
+  const y = span.x * sin + span.y * cos + shift;
+  return { ...span, x, right: x + (span.right - span.x), y };
 }
 
 function fontName(page: Page, id: string): string {

@@ -1,36 +1,31 @@
 import type { PhrasingContent, RootContent } from 'mdast';
 import { tableOf } from './cells.ts';
-import { leadText, withoutMark } from './hand-lists.ts';
-import { paragraphOf, textNode } from './nodes.ts';
-import type { RtfState } from './rtf-state.ts';
+import { textNode } from './nodes.ts';
+import { addParagraph, type Draft, emptyDraft } from './rtf-paragraphs.ts';
+import type { Destination, RtfState } from './rtf-state.ts';
 
-const NUMBER = /^\s*\d{1,2}[.)]\s+/;
-
-/** A paragraph in the making. */
-interface Draft {
-  children: PhrasingContent[];
-  bullet: string | null;
-  level: number | null;
-  inTable: boolean;
-  /** Whether its first line begins left of the others, as a list item's number does. */
-  hanging: boolean;
+/** What an RTF file holds, and what of it was left out. */
+export interface RtfContent {
+  blocks: RootContent[];
+  notes: RootContent[];
+  /** Paragraphs of headers and footers. */
+  margins: RootContent[];
+  hidden: boolean;
 }
 
-const emptyDraft = (inTable: boolean): Draft => ({
-  children: [],
-  bullet: null,
-  level: null,
-  inTable,
-  hanging: false,
-});
+/** Text beside the body's: its draft is put aside while it is read. */
+type Aside = Extract<Destination, 'note' | 'margin' | 'box'>;
+
+const isAside = (destination: Destination): destination is Aside =>
+  destination === 'note' || destination === 'margin' || destination === 'box';
 
 /** Collects blocks from the text and paragraph marks of an RTF file. */
 export class RtfBuilder {
   #blocks: RootContent[] = [];
-  #notes: RootContent[] = [];
   #draft = emptyDraft(false);
-  /** The body's draft while a note is read. */
-  #outer: Draft | null = null;
+  /** Drafts that wait for the end of a note, margin or box within them. */
+  #outer: { draft: Draft; aside: Aside }[] = [];
+  #asides: Record<Aside, RootContent[]> = { note: [], margin: [], box: [] };
   #bytes: number[] = [];
   #bytesState: RtfState | null = null;
   #link: { url: string } | null = null;
@@ -52,29 +47,26 @@ export class RtfBuilder {
     this.#add(value, state);
   }
 
-  /** A paragraph's list mark of old word processors. */
-  bullet(): void {
+  /** The beginning of a note, margin or box: the paragraph around it waits. */
+  openAside(aside: Aside): void {
     this.#flush();
-    this.#draft.bullet ??= '•';
-  }
-
-  openNote(): void {
-    this.#flush();
-    this.#outer = this.#draft;
+    this.#outer.push({ draft: this.#draft, aside });
     this.#draft = emptyDraft(false);
   }
 
-  /** The end of a group: a note is complete, a field's address known. */
+  /** The end of a group: text beside the body's is complete, a field's address known. */
   leave(state: RtfState, outer: RtfState): void {
     this.#flush();
-    if (state.destination === 'note' && outer.destination !== 'note' && this.#outer !== null) {
-      this.#endParagraph(this.#notes);
-      this.#draft = this.#outer;
-      this.#outer = null;
+    if (isAside(state.destination) && state.destination !== outer.destination) {
+      const waiting = this.#outer.pop();
+      if (waiting !== undefined) {
+        this.#endParagraph(this.#asides[waiting.aside]);
+        this.#draft = waiting.draft;
+      }
     }
     if (state.inResult && !outer.inResult) this.#link = null;
     if (state.destination === 'instruction' && outer.destination !== 'instruction') {
-      const url = /HYPERLINK\s+"([^"]+)"/i.exec(this.#instruction)?.[1];
+      const url = /HYPERLINK\s+(?:\\[a-z]\s+)*"([^"]+)"/i.exec(this.#instruction)?.[1];
       if (url !== undefined) this.#link = { url };
       this.#instruction = '';
     }
@@ -82,7 +74,7 @@ export class RtfBuilder {
 
   control(word: string, value: number | null, state: RtfState): void {
     this.#flush();
-    if (state.skipped) return;
+    if (state.skipped || state.destination === 'bullet') return;
     if (word === 'par' || word === 'sect' || word === 'page') this.#paragraph();
     else if (word === 'line') this.#draft.children.push({ type: 'break' });
     else if (word === 'pard') {
@@ -92,22 +84,27 @@ export class RtfBuilder {
     } else if (word === 'fi') this.#draft.hanging = (value ?? 0) < 0;
     else if (word === 'intbl') this.#draft.inTable = true;
     else if (word === 'outlinelevel') this.#draft.level = (value ?? 0) + 1;
-    else if (word === 'cell' || word === 'nestcell') {
-      this.#endParagraph(this.#cell);
-      this.#row.push(this.#cell);
-      this.#cell = [];
-      this.#draft.inTable = true;
-    } else if (word === 'row' || word === 'nestrow') {
+    else if (word === 'cell') this.#endCell();
+    // A table in a cell is read as the paragraphs of its cells.
+    else if (word === 'nestcell') this.#endParagraph(this.#cell);
+    else if (word === 'row') {
       if (this.#row.length > 0) this.#rows.push(this.#row);
       this.#row = [];
     } else if (word === 'fldrslt') state.inResult = true;
   }
 
-  finish(): { blocks: RootContent[]; notes: RootContent[]; hidden: boolean } {
+  /** The rank of a heading's style; what the paragraph itself says comes after it. */
+  headingStyle(level: number): void {
+    this.#flush();
+    this.#draft.level = level;
+  }
+
+  finish(): RtfContent {
     this.#flush();
     this.#paragraph();
     this.#endTable();
-    return { blocks: this.#blocks, notes: this.#notes, hidden: this.#hidden };
+    const { note, margin } = this.#asides;
+    return { blocks: this.#blocks, notes: note, margins: margin, hidden: this.#hidden };
   }
 
   #flush(): void {
@@ -136,13 +133,22 @@ export class RtfBuilder {
   }
 
   #paragraph(): void {
-    if (this.#draft.inTable) {
+    const aside = this.#outer.at(-1)?.aside;
+    if (aside !== undefined) this.#endParagraph(this.#asides[aside]);
+    else if (this.#draft.inTable) {
       this.#endParagraph(this.#cell);
       this.#draft.inTable = true;
-      return;
+    } else {
+      this.#endTable();
+      this.#endParagraph(this.#blocks);
     }
-    if (this.#outer === null) this.#endTable();
-    this.#endParagraph(this.#outer === null ? this.#blocks : this.#notes);
+  }
+
+  #endCell(): void {
+    this.#endParagraph(this.#cell);
+    this.#row.push(this.#cell);
+    this.#cell = [];
+    this.#draft.inTable = true;
   }
 
   #endTable(): void {
@@ -156,24 +162,12 @@ export class RtfBuilder {
 
   /** Ends the draft; its paragraph properties hold for the next one until `\pard`. */
   #endParagraph(target: RootContent[]): void {
-    const { level, inTable, hanging } = this.#draft;
-    let { children, bullet } = this.#draft;
+    const draft = this.#draft;
+    const { level, inTable, hanging } = draft;
     this.#draft = { ...emptyDraft(inTable), level, hanging };
-    if (children.length === 0) return;
-    const number = hanging ? NUMBER.exec(leadText(paragraphOf(children)))?.[0] : undefined;
-    if (number !== undefined && bullet === null) {
-      bullet = number;
-      children = withoutMark(children, NUMBER);
-    }
-    if (level !== null && level <= 6 && bullet === null) {
-      target.push({ type: 'heading', depth: level as 1 | 2 | 3 | 4 | 5 | 6, children });
-    } else if (bullet === null) target.push(paragraphOf(children));
-    else {
-      const ordered = /\d/.test(bullet);
-      const last = target.at(-1);
-      const item = { type: 'listItem' as const, spread: false, children: [paragraphOf(children)] };
-      if (last?.type === 'list' && last.ordered === ordered) last.children.push(item);
-      else target.push({ type: 'list', ordered, spread: false, children: [item] });
-    }
+    addParagraph(draft, target);
+    // Boxes stand behind the paragraph they are tied to.
+    if (target !== this.#asides.box && this.#outer.length === 0)
+      target.push(...this.#asides.box.splice(0));
   }
 }

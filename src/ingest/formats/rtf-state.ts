@@ -1,13 +1,17 @@
+/** What the text of a group is: the body's, or that of something beside it. */
+export type Destination = 'body' | 'instruction' | 'bullet' | 'note' | 'margin' | 'box';
+
 /** What holds for the text of a group; groups inside begin with a copy. */
 export interface RtfState {
   bold: boolean;
   italic: boolean;
   underline: boolean;
   hidden: boolean;
-  /** Text of this group is not the document's: fonts, styles, pictures, headers. */
+  /** Text of this group is not the document's: fonts, styles, pictures. */
   skipped: boolean;
-  /** What the group's text is: a field's instruction, a note, a list's typed bullet. */
-  destination: 'body' | 'instruction' | 'note' | 'bullet';
+  /** Whether only `\*` at its beginning says so, to readers that do not know its destination. */
+  starred: boolean;
+  destination: Destination;
   /** Whether it is the text of a field, such as a link's. */
   inResult: boolean;
   /** Characters to skip behind `\u`. */
@@ -21,6 +25,7 @@ export const START: RtfState = {
   underline: false,
   hidden: false,
   skipped: false,
+  starred: false,
   destination: 'body',
   inResult: false,
   fallback: 1,
@@ -29,14 +34,35 @@ export const START: RtfState = {
 
 /** Destinations whose text is none of the document's. */
 export const SKIPPED = new Set(
-  'fonttbl colortbl stylesheet info pict object header headerl headerr headerf footer footerl footerr footerf listtable listoverridetable revtbl rsidtbl generator xmlnstbl themedata colorschememapping latentstyles datastore template filetbl mmathPr pgptbl pntext nonshppict bkmkstart bkmkend annotation atnid atnauthor atnref atndate atnicn ftnsep ftnsepc aftnsep aftnsepc xe tc private operator author title subject keywords comment'.split(
+  'fonttbl colortbl stylesheet info pict object listtable listoverridetable revtbl rsidtbl generator xmlnstbl themedata colorschememapping latentstyles datastore template filetbl mmathPr pgptbl nonshppict nonesttables bkmkstart bkmkend annotation atnid atnauthor atnref atndate atnicn ftnsep ftnsepc ftncn aftnsep aftnsepc aftncn xe tc private operator author title subject keywords comment sp shprslt formfield ffdeftext datafield mvf'.split(
     ' ',
   ),
 );
 
+/** Destinations of text beside the body's, by their control words. */
+export const DESTINATIONS: Readonly<Record<string, Destination>> = {
+  listtext: 'bullet',
+  pntext: 'bullet',
+  fldinst: 'instruction',
+  footnote: 'note',
+  header: 'margin',
+  headerl: 'margin',
+  headerr: 'margin',
+  headerf: 'margin',
+  footer: 'margin',
+  footerl: 'margin',
+  footerr: 'margin',
+  footerf: 'margin',
+  shptxt: 'box',
+  dptxbxtext: 'box',
+};
+
+/** Destinations behind `\*` that lead to text all the same: shapes, tables in tables. */
+export const PASSED = new Set(['shpinst', 'do', 'nesttableprops', 'shpgrp']);
+
 /** Characters that control words stand for. */
 export const CHARACTERS: Readonly<Record<string, string>> = {
-  tab: ' ',
+  tab: '\t',
   emdash: '—',
   endash: '–',
   emspace: ' ',
@@ -49,7 +75,7 @@ export const CHARACTERS: Readonly<Record<string, string>> = {
   rdblquote: '”',
   '~': '\u00a0',
   _: '\u2011',
-  '-': '',
+  '-': '\u00ad',
   '{': '{',
   '}': '}',
   '\\': '\\',
@@ -62,7 +88,7 @@ export function switchMark(state: RtfState, word: string, value: number | null):
   else if (word === 'i') state.italic = on;
   else if (word === 'v') state.hidden = on;
   else if (word === 'ulnone') state.underline = false;
-  else if (/^ul(?:d|db|dash|dashd|dashdd|th|w|wave)?$/.test(word)) state.underline = on;
+  else if (/^ul(?:d|db|dash|dashd|dashdd|th|thd|w|wave|ldash)?$/.test(word)) state.underline = on;
   else if (word === 'plain')
     Object.assign(state, { bold: false, italic: false, underline: false, hidden: false });
 }

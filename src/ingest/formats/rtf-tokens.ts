@@ -1,12 +1,14 @@
-/** One piece of RTF: a group's bracket, a control word, bytes of text, or a character. */
+/** One piece of RTF: a group's bracket, a control word, characters of text, one byte, `\*`. */
 export type Token =
   | { kind: 'open' }
   | { kind: 'close' }
   | { kind: 'control'; word: string; value: number | null }
+  | { kind: 'text'; text: string }
   | { kind: 'byte'; byte: number }
   | { kind: 'ignorable' };
 
 const CONTROL = /\\([a-zA-Z]{1,32})(-?\d{1,10})? ?/y;
+const TEXT = /[^\\{}\r\n]+/y;
 
 /**
  * Parts RTF (specification 1.9.1, "Conventions of an RTF Reader") into tokens; `source` is the file
@@ -19,9 +21,12 @@ export function* rtfTokens(source: string): Generator<Token> {
     if (char === '{' || char === '}') {
       yield { kind: char === '{' ? 'open' : 'close' };
       at += 1;
-    } else if (char !== '\\') {
-      if (char !== '\r' && char !== '\n') yield { kind: 'byte', byte: char.charCodeAt(0) };
-      at += 1;
+    } else if (char === '\r' || char === '\n') at += 1;
+    else if (char !== '\\') {
+      TEXT.lastIndex = at;
+      const text = TEXT.exec(source)?.[0] ?? char;
+      yield { kind: 'text', text };
+      at += text.length;
     } else {
       CONTROL.lastIndex = at;
       const match = CONTROL.exec(source);

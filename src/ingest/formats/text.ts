@@ -1,82 +1,130 @@
-import type { ListItem, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
+import type { List, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
 import type { Position } from 'unist';
+import { tablesFromTabs } from './hand-tables.ts';
+import { joinLines, vocabularyOf } from './hyphens.ts';
+import { BULLET, goesOn, isRule, linesOf, type TextLine } from './text-lines.ts';
+import { partsOf } from './text-tables.ts';
 
-const BULLET = /^\s*(?:[-–—•●▪◦‣*·]|\d{1,2}[.)])\s+(?=\S)/u;
-
-interface Line {
-  text: string;
-  /** 1-based. */
-  number: number;
+/** What all lines of a text say of it. */
+interface Setting {
+  /** The width it was wrapped at, `null` where it was not. */
+  width: number | null;
+  vocabulary: ReadonlySet<string>;
 }
 
 /**
- * Reads plain text: an empty line parts paragraphs, a leading dash, bullet or number makes a list
- * item. In a text whose lines were wrapped at one width, a full line goes on in the next; a shorter
- * one ends where its author ended it.
+ * Reads plain text: an empty line parts paragraphs; a leading dash, bullet or number makes a list
+ * item, a ruled line under a line a heading, columns set with bars, spaces or tabs a table. In a
+ * text whose lines were wrapped at one width, a full line goes on in the next; a shorter one ends
+ * where its author ended it. Quoting marks of mails go.
  */
 export function readText(text: string): Root {
-  const lines = text
-    .replace(/^\ufeff/, '')
-    .split(/\r\n?|\n|\f/)
-    .map((line, index): Line => ({ text: line, number: index + 1 }));
+  const parts = partsOf(linesOf(text));
+  const lines = parts.flatMap((part) => part.lines ?? []);
+  const setting: Setting = {
+    width: widthOf(lines),
+    vocabulary: vocabularyOf(lines.map((line) => line.text)),
+  };
+  const children = parts.flatMap((part): RootContent[] =>
+    part.lines === null ? [part.table] : blocksOf(part.lines, setting),
+  );
+  return { type: 'root', children: joinLists(tablesFromTabs(children)) };
+}
+
+function widthOf(lines: readonly TextLine[]): number | null {
   // An address cannot be wrapped: its line says nothing of the width.
   const wrappable = lines.filter((line) => !/\S{50}/.test(line.text));
   const width = Math.max(0, ...wrappable.map((line) => line.text.trimEnd().length));
-  const wrapped = width <= 110;
-  const children: RootContent[] = [];
-  let paragraph: Line[] = [];
+  return width <= 110 ? width : null;
+}
+
+function blocksOf(lines: readonly TextLine[], setting: Setting): RootContent[] {
+  const blocks: RootContent[] = [];
+  let group: TextLine[] = [];
   const flush = (): void => {
-    if (paragraph.length > 0) children.push(...blocksOf(paragraph, wrapped ? width : null));
-    paragraph = [];
+    if (group.length > 0) blocks.push(toBlock(group, setting));
+    group = [];
   };
-  for (const line of lines) {
-    if (line.text.trim() === '') flush();
-    else paragraph.push(line);
-  }
+  lines.forEach((line, index) => {
+    const [first, before] = [group[0], group.at(-1)];
+    if (isRule(line)) {
+      const title = group.length === 1 && first !== undefined && isUnderlined(first, line);
+      if (title) blocks.push(headingOf(first, line));
+      if (title) group = [];
+      flush();
+    } else if (line.text.trim() === '') flush();
+    else if (first !== undefined && before !== undefined) {
+      const isTitle = isRule(lines[index + 1]);
+      if (isTitle || !goesOn(first, before, line, setting.width)) flush();
+      group.push(line);
+    } else group.push(line);
+  });
   flush();
-  return { type: 'root', children: joinLists(children) };
+  return blocks;
 }
 
-const spot = (line: Line, column: number): Position['start'] => ({ line: line.number, column });
+/** Whether a rule underlines a line: as long as it, more or less. */
+const isUnderlined = (line: TextLine, rule: TextLine): boolean => {
+  const length = line.text.trim().length;
+  return length < 100 && Math.abs(rule.text.trim().length - length) <= Math.max(3, length * 0.3);
+};
 
-/** The blocks of lines that stand together; `width` is the width they were wrapped at, if they were. */
-function blocksOf(lines: Line[], width: number | null): RootContent[] {
-  const groups: Line[][] = [];
-  for (const line of lines) {
-    const last = groups.at(-1);
-    const before = last?.at(-1);
-    const goesOn =
-      width !== null &&
-      before !== undefined &&
-      !BULLET.test(line.text) &&
-      before.text.trimEnd().length >= width * 0.75;
-    if (goesOn && last !== undefined) last.push(line);
-    else groups.push([line]);
-  }
-  return groups.map((group) => toBlock(group));
+function headingOf(line: TextLine, rule: TextLine): RootContent {
+  const children = [textAt(line.text.trim(), [line])];
+  const depth = rule.text.includes('=') ? 1 : 2;
+  return { type: 'heading', depth, children, position: positionOf([line, rule]) };
 }
 
-function toBlock(group: Line[]): RootContent {
-  const [first] = group as [Line];
-  const last = group.at(-1) ?? first;
-  const bullet = BULLET.exec(first.text)?.[0] ?? '';
-  const value = [first.text.slice(bullet.length), ...group.slice(1).map((line) => line.text)]
-    .map((line) => line.trim())
-    .join(' ');
-  const position: Position = { start: spot(first, 1), end: spot(last, last.text.length + 1) };
-  const text: PhrasingContent = { type: 'text', value, position };
-  const paragraph: Paragraph = { type: 'paragraph', children: [text], position };
+function positionOf(group: readonly TextLine[]): Position {
+  const [first, last] = [group[0], group.at(-1)];
+  return {
+    start: { line: first?.number ?? 1, column: 1 },
+    end: { line: last?.number ?? 1, column: (last?.text.length ?? 0) + 1 },
+  };
+}
+
+const textAt = (value: string, group: readonly TextLine[]): PhrasingContent => ({
+  type: 'text',
+  value,
+  position: positionOf(group),
+});
+
+function toBlock(group: readonly TextLine[], { vocabulary }: Setting): RootContent {
+  const [first, ...rest] = group;
+  const bullet = BULLET.exec(first?.text ?? '')?.[0] ?? '';
+  const value = rest.reduce(
+    (text, line) => joinLines(text, line.text, vocabulary),
+    (first?.text ?? '').slice(bullet.length).trim(),
+  );
+  const position = positionOf(group);
+  const paragraph: Paragraph = {
+    type: 'paragraph',
+    children: [textAt(value.trim(), group)],
+    position,
+  };
   if (bullet === '') return paragraph;
-  const item: ListItem = { type: 'listItem', spread: false, children: [paragraph], position };
-  return { type: 'list', ordered: /\d/.test(bullet), spread: false, children: [item], position };
+  const number = /\d+/.exec(bullet)?.[0];
+  const list: List = {
+    type: 'list',
+    ordered: number !== undefined,
+    spread: false,
+    children: [{ type: 'listItem', spread: false, children: [paragraph], position }],
+    position,
+  };
+  return number === undefined ? list : { ...list, start: Number(number) };
 }
 
-/** Items that follow one another are one list. */
-function joinLists(blocks: RootContent[]): RootContent[] {
+/** Items that follow one another are one list; numbers have to count on. */
+function joinLists(blocks: readonly RootContent[]): RootContent[] {
   const joined: RootContent[] = [];
   for (const block of blocks) {
     const last = joined.at(-1);
-    if (block.type === 'list' && last?.type === 'list' && last.ordered === block.ordered) {
+    const isNext =
+      block.type === 'list' &&
+      last?.type === 'list' &&
+      last.ordered === block.ordered &&
+      (block.ordered !== true || block.start === (last.start ?? 1) + last.children.length);
+    if (isNext) {
       last.children.push(...block.children);
       if (last.position && block.position) last.position.end = block.position.end;
     } else joined.push(block);

@@ -6,6 +6,7 @@ import type { NewsEntry } from '../recognise/news.ts';
 import type { Reading } from '../recognise/index.ts';
 import type { QuestionEntry } from '../recognise/questions.ts';
 import { element } from './elements.ts';
+import { markEvidence } from './evidence.ts';
 import { emit, labelled } from './emit.ts';
 
 interface Span {
@@ -16,9 +17,9 @@ interface Span {
 
 /** The body of a CR as mdast: its whole text in order, marked with our components. */
 export function markBody(reading: Reading): Root {
-  const { blocks } = reading;
+  const blocks = markEvidence(reading);
   const headings = headingDepths(reading);
-  const spans = spansOf(reading, headings);
+  const spans = spansOf({ ...reading, blocks }, headings);
   return { type: 'root', children: render(blocks, 0, blocks.length, spans, headings) };
 }
 
@@ -93,7 +94,7 @@ function spansOf(reading: Reading, headings: ReadonlyMap<number, Heading['depth'
   }
   const inside = [...spans];
   reading.ranges.forEach((range, index) => {
-    const webinar = reading.webinars[index] ?? reading.webinars[0];
+    const webinar = (reading.webinars[index] ?? reading.webinars[0])?.value;
     if (
       webinar === undefined ||
       (index > 0 && reading.webinars.length === 1 && reading.ranges.length > 1)

@@ -19,8 +19,12 @@ export function element(
 }
 
 /** An inline component around text. */
-export function inline(name: string, children: PhrasingContent[]): MdxJsxTextElement {
-  return { type: 'mdxJsxTextElement', name, attributes: [], children };
+export function inline(
+  name: string,
+  children: PhrasingContent[],
+  attributes: Attributes = {},
+): MdxJsxTextElement {
+  return { type: 'mdxJsxTextElement', name, attributes: toAttributes(attributes), children };
 }
 
 function toAttributes(attributes: Attributes): MdxJsxAttribute[] {

@@ -13,10 +13,7 @@ export function emit(blocks: readonly Block[]): RootContent[] {
     const sameParagraph = block.joined && index > 0;
     if (block.node !== null) nodes.push(block.node);
     else if (block.kind === 'item') {
-      if (
-        last?.type === 'list' &&
-        (sameParagraph || last.ordered === block.ordered || block.depth > 1)
-      ) {
+      if (last?.type === 'list' && (sameParagraph || follows(last, block) || block.depth > 1)) {
         addItem(last, block, block.depth, sameParagraph);
       } else nodes.push(newList(block));
     } else if (sameParagraph && last?.type === 'paragraph') {
@@ -26,13 +23,19 @@ export function emit(blocks: readonly Block[]): RootContent[] {
   return nodes;
 }
 
+/** Whether an item goes on with a list: of its kind, and the next number where it has one. */
+const follows = (list: List, { ordered, number }: Block): boolean =>
+  list.ordered === ordered &&
+  (number === null || number === (list.start ?? 1) + list.children.length);
+
 function newList(block: Block): List {
   const item: ListItem = {
     type: 'listItem',
     spread: false,
     children: [paragraph([...block.children])],
   };
-  return { type: 'list', ordered: block.ordered, spread: false, children: [item] };
+  const list: List = { type: 'list', ordered: block.ordered, spread: false, children: [item] };
+  return block.number === null ? list : { ...list, start: block.number };
 }
 
 function addItem(list: List, block: Block, depth: number, sameParagraph: boolean): void {

@@ -1,8 +1,9 @@
+import { wordDates } from './dates-in-words.ts';
 import { foldKeepingLength } from './fold.ts';
 
 const MONTHS = [
   'janv',
-  'fevr',
+  'fev',
   'mars',
   'avr',
   'mai',
@@ -15,16 +16,21 @@ const MONTHS = [
   'dec',
 ];
 const WEEKDAYS = ['dimanche', 'lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi'];
+/** A weekday in full or shortened ("jeu.", "mer"), as a prefix of a date. */
+export const WEEKDAY =
+  '(dim(?:anche)?|lun(?:di)?|mar(?:di)?|mer(?:credi)?|jeu(?:di)?|ven(?:d(?:redi)?)?|sam(?:edi)?)';
 const MONTH =
-  '(janv(?:ier)?|fevr?(?:ier)?|mars|avr(?:il)?|mai|juin|juil(?:let)?|aout|sept(?:embre)?|oct(?:obre)?|nov(?:embre)?|dec(?:embre)?)';
+  '(janv(?:ier)?|jan|fevr?(?:ier)?|mars|avr(?:il)?|mai|juin|juil(?:let)?|aout|sept(?:embre)?|oct(?:obre)?|nov(?:embre)?|dec(?:embre)?)';
+const BEFORE = `(?:\\b${WEEKDAY}\\.?\\s+(?:le\\s+)?)?(?<![\\d/.,])`;
 const WRITTEN = new RegExp(
-  `(?:\\b(${WEEKDAYS.join('|')})\\s+)?(?<![\\d/.,])(\\d{1,2})\\s*(?:er)?\\s+${MONTH}\\b\\.?(?:\\s+(\\d{4}))?`,
-  'g',
+  `${BEFORE}(\\d{1,2})\\s*(?:er)?\\s+${MONTH}(?![\\p{L}])\\.?(?:,?\\s+((?:19|20)\\d{2})(?!\\d)|\\s+'(\\d{2})(?!\\d))?`,
+  'gu',
 );
 const NUMERIC = new RegExp(
-  `(?:\\b(${WEEKDAYS.join('|')})\\s+)?(?<![\\d/.,])(?:(\\d{1,2})/(\\d{1,2})(?:/(\\d{4}|\\d{2}))?|(\\d{1,2})[.-](\\d{1,2})[.-](\\d{4}))(?![\\d/])`,
-  'g',
+  `${BEFORE}(?:(\\d{1,2})(?:er)?/(\\d{1,2})(?:/((?:19|20)\\d{2}|\\d{2}))?|(\\d{1,2})[.-](\\d{1,2})[.-]((?:19|20)\\d{2})|(\\d{2})\\.(\\d{2})\\.(\\d{2}))(?![\\d/])`,
+  'gu',
 );
+const ISO = /(?<![\d/.,-])(\d{4})-(\d{2})-(\d{2})(?![\d/-])/g;
 
 /** A date as a text states it; `year` and `weekday` (0 = Sunday) are `null` where it does not say. */
 export interface WrittenDate {
@@ -38,40 +44,47 @@ export interface WrittenDate {
   end: number;
 }
 
-/** Every date of a text in words ("lundi 13 janv. 2025", "1er octobre") or figures ("16/10/2025", "03/02"). */
+/**
+ * Every date of a text: in words ("lundi 13 janv. 2025", "1er octobre", "six juillet deux mille
+ * vingt-six") or figures ("16/10/2025", "jeu. 03/02", "16.04.26", "2026-04-16").
+ */
 export function findDates(text: string): WrittenDate[] {
   const folded = foldKeepingLength(text);
-  const found: WrittenDate[] = [];
-  for (const match of folded.matchAll(WRITTEN)) {
-    const [whole, weekday, day, month, year] = match;
+  const found: WrittenDate[] = wordDates(folded, weekdayOf);
+  const add = (match: RegExpExecArray, parts: (string | undefined)[]): void => {
+    const [name, day, month, year] = parts;
     found.push({
       day: Number(day),
-      month: MONTHS.findIndex((prefix) => month?.startsWith(prefix)) + 1,
-      year: year === undefined ? null : Number(year),
-      weekday: weekdayOf(weekday),
+      month: Number(month),
+      year: year === undefined ? null : year.length === 2 ? 2000 + Number(year) : Number(year),
+      weekday: weekdayOf(name),
       start: match.index,
-      end: match.index + whole.trimEnd().length,
+      end: match.index + match[0].trimEnd().length,
     });
+  };
+  for (const match of folded.matchAll(WRITTEN)) {
+    const [, name, day, month = '', year, short] = match;
+    add(match, [name, day, String(monthOf(month)), year ?? short]);
   }
   for (const match of folded.matchAll(NUMERIC)) {
-    const [whole, weekday, d1, m1, y1, d2, m2, y2] = match;
-    const year = y1 ?? y2;
-    found.push({
-      day: Number(d1 ?? d2),
-      month: Number(m1 ?? m2),
-      year: year === undefined ? null : year.length === 2 ? 2000 + Number(year) : Number(year),
-      weekday: weekdayOf(weekday),
-      start: match.index,
-      end: match.index + whole.length,
-    });
+    const [, name, d1, m1, y1, d2, m2, y2, d3, m3, y3] = match;
+    add(match, [name, d1 ?? d2 ?? d3, m1 ?? m2 ?? m3, y1 ?? y2 ?? y3]);
   }
+  for (const match of folded.matchAll(ISO)) add(match, [undefined, match[3], match[2], match[1]]);
   return found
     .filter((date) => isDay(date.year ?? 2024, date.month, date.day))
     .sort((a, b) => a.start - b.start);
 }
 
-const weekdayOf = (name: string | undefined): number | null =>
-  name === undefined ? null : WEEKDAYS.indexOf(name);
+const monthOf = (name: string): number =>
+  name === 'jan' ? 1 : MONTHS.findIndex((prefix) => name.startsWith(prefix)) + 1;
+
+/** Day of the week of its name, in full or shortened; 0 = Sunday, `null` for none. */
+export function weekdayOf(name: string | undefined): number | null {
+  const at =
+    name === undefined ? -1 : WEEKDAYS.findIndex((day) => day.startsWith(name.slice(0, 3)));
+  return at < 0 ? null : at;
+}
 
 function isDay(year: number, month: number, day: number): boolean {
   const date = new Date(Date.UTC(year, month - 1, day));
@@ -113,25 +126,4 @@ function nearest(
     if (isDay(year, date.month, date.day) && fits(candidate)) return candidate;
   }
   return iso(year, date.month, date.day);
-}
-
-const HOUR = '(\\d{1,2})\\s*(?:h|heures?|:)\\s*(\\d{2})?(?!\\d)';
-const RANGE = new RegExp(`(?<!\\d)${HOUR}\\s*(?:a|-|–|jusqu'a|et)\\s*${HOUR}`);
-const SINGLE = new RegExp(`(?<!\\d)${HOUR}`);
-
-/** Hours a text states: "de 13 h 30 à 15h", "13h30-15h", "à partir de 13h30" (`end` null); `null` without any. */
-export function findHours(text: string): { start: string; end: string | null } | null {
-  const folded = foldKeepingLength(text);
-  const range = RANGE.exec(folded);
-  const start = hour(range?.[1], range?.[2]);
-  const end = hour(range?.[3], range?.[4]);
-  if (start !== null && end !== null) return { start, end };
-  const single = SINGLE.exec(folded);
-  const only = hour(single?.[1], single?.[2]);
-  return only === null ? null : { start: only, end: null };
-}
-
-function hour(hours: string | undefined, minutes: string | undefined): string | null {
-  if (hours === undefined || Number(hours) > 23 || Number(minutes ?? 0) > 59) return null;
-  return `${hours.padStart(2, '0')}:${minutes ?? '00'}`;
 }

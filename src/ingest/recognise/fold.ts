@@ -4,13 +4,23 @@
  * plain ones, œ becomes o.
  */
 export function foldKeepingLength(text: string): string {
-  let folded = '';
-  for (const char of text) {
-    const bare = char.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-    const plain = PLAIN[bare] ?? bare;
-    folded +=
-      plain.length === char.length ? plain : plain.slice(0, char.length).padEnd(char.length);
-  }
+  return text.toLowerCase().length === text.length
+    ? text.toLowerCase().replace(BEYOND_ASCII, foldCharacter)
+    : text.replace(/./gsu, foldCharacter);
+}
+
+const BEYOND_ASCII = /[^\0-\x7f]/gu;
+const folds = new Map<string, string>();
+
+/** One character, folded to as many code units as it has; most of them come back. */
+function foldCharacter(char: string): string {
+  const known = folds.get(char);
+  if (known !== undefined) return known;
+  const bare = char.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  const plain = PLAIN[bare] ?? bare;
+  const folded =
+    plain.length === char.length ? plain : plain.slice(0, char.length).padEnd(char.length);
+  folds.set(char, folded);
   return folded;
 }
 

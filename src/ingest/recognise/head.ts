@@ -1,59 +1,68 @@
 import type { Block } from '../blocks/block.ts';
-import { findDates, findHours, iso, type WrittenDate, weekday } from './dates.ts';
+import { findDates, iso, type WrittenDate, weekday } from './dates.ts';
 import { type Doubt, evidence, type Finding } from './finding.ts';
 import { foldKeepingLength } from './fold.ts';
+import { conferenceDate } from './head-date.ts';
+import { findHours, type Hours } from './hours.ts';
+import { ordinalIn } from './ordinal.ts';
 
-const MEETING = '(?:conferences?|visio\\w*|reunions?|rencontres?|ccl|cdp|comptes?[- ]rendus?)';
-const ORDINAL = new RegExp(
-  `(?<!\\d)(\\d{1,3})\\s*(?:e|eme|ieme|me|re|er|nde?)(?![\\p{L}])\\s+${MEETING}|${MEETING}[^\\d\\n]{0,40}n\\s?[°o]\\s?(\\d{1,3})`,
-  'u',
-);
-/** Lines that state other dates than the conference's. */
-const OTHER = /\b(?:prochaine?s?|agendas?|inclusions?|envoye|date d'envoi|a noter)\b/;
-const MOVED =
-  /(?:initialement|prealablement|d'abord) (?:prevue?|fixee?|programmee?)s?|au lieu d|et non (?:pas )?le|\bdecalee?\b|\breportee?\b/;
+/** How many lines a CR's head may have; a mail has its own before it. */
+const LINES = 24;
+/** No line that names the conference is longer. */
+const LONGEST = 400;
+
+/** Lines whose hours are not the conference's. */
+const OTHER =
+  /\b(?:prochaine?s?|suivante|agendas?|inclusions?|a noter|webinaires?|formations?|envoye|tel|standard|permanence)\b/;
 
 /** Ordinal, title, date and hours of the conference. */
 export interface Head {
   title: string | null;
   number: Finding<number> | null;
   date: Finding<string> | null;
-  start: string | null;
-  end: string | null;
+  hours: Finding<Hours> | null;
 }
 
 /** Reads title, number, date and hours from a CR's first blocks. */
 export function readHead(blocks: readonly Block[], doubts: Doubt[]): Head {
-  const head = blocks.slice(0, 14);
-  const titled = head.find((block) => ORDINAL.test(foldKeepingLength(block.text)));
-  const match = titled && ORDINAL.exec(foldKeepingLength(titled.text));
-  const number =
-    titled && match
-      ? { value: Number(match[1] ?? match[2]), ...evidence(titled, match.index) }
-      : null;
-  const dated = datedBlock(head, titled);
+  const head = blocks.slice(0, LINES);
+  const numbered = firstNumbered(head);
   const title =
-    titled ??
+    numbered?.block ??
     head.find((block) => /conference|compte[- ]rendu|reunion/.test(foldKeepingLength(block.text)));
+  const number =
+    numbered === null ? null : { value: numbered.value, ...evidence(numbered.block, numbered.at) };
+  const dated = conferenceDate(head, numbered?.block ?? null, blocks);
   if (dated === null)
-    return { title: title?.text ?? null, number, date: null, start: null, end: null };
+    return { title: titleText(title?.text ?? null), number, date: null, hours: null };
   const { block, date, year } = dated;
-  const value = iso(year, date.month, date.day);
-  if (date.weekday !== null && weekday(value) !== date.weekday) {
-    doubts.push({
-      field: 'date',
-      why: `le jour de la semaine écrit ne tombe pas sur le ${value}`,
-      ...evidence(block, date.start),
-    });
-  }
-  const hours = findHours(block.text.slice(date.end)) ?? hoursNear(head, block);
+  checkWeekday(block, date, year, doubts);
   return {
     title: titleText(title?.text ?? null),
     number,
-    date: { value, ...evidence(block, date.start) },
-    start: hours?.start ?? null,
-    end: hours?.end ?? null,
+    date: { value: iso(year, date.month, date.day), ...evidence(block, date.start) },
+    hours: hoursOf(head, block, date),
   };
+}
+
+/** The first line that numbers the conference: a title rather than a bare « N° : 53 ». */
+function firstNumbered(head: readonly Block[]): { block: Block; value: number; at: number } | null {
+  for (const block of head) {
+    const isLine = block.kind !== 'whole' && block.text.length < LONGEST;
+    const ordinal = isLine ? ordinalIn(block.text) : null;
+    if (ordinal !== null) return { block, ...ordinal };
+  }
+  return null;
+}
+
+function checkWeekday(block: Block, date: WrittenDate, year: number, doubts: Doubt[]): void {
+  const value = iso(year, date.month, date.day);
+  if (date.weekday === null || weekday(value) === date.weekday) return;
+  doubts.push({
+    field: 'date',
+    why: `le jour de la semaine écrit ne tombe pas sur le ${value}`,
+    ...evidence(block, date.start),
+  });
 }
 
 /** The title without the date and hours that may follow it on its line. */
@@ -67,31 +76,22 @@ function titleText(text: string | null): string | null {
   return bare.length >= 10 && bare.length <= 120 ? bare : text.slice(0, 120).trim();
 }
 
-function datedBlock(
-  head: readonly Block[],
-  titled: Block | undefined,
-): { block: Block; date: WrittenDate; year: number } | null {
-  const order =
-    titled === undefined ? [...head] : [titled, ...head.slice(head.indexOf(titled) + 1), ...head];
-  for (const block of order) {
-    const folded = foldKeepingLength(block.text);
-    for (const date of findDates(block.text)) {
-      const before = folded.slice(0, date.start);
-      if (date.year === null || MOVED.test(before)) continue;
-      if (block !== titled && OTHER.test(folded)) continue;
-      return { block, date, year: date.year };
-    }
+/** Hours behind the date, before it, on the lines next to it, or on a line « Horaires : … ». */
+function hoursOf(head: readonly Block[], block: Block, date: WrittenDate): Finding<Hours> | null {
+  const behind = findHours(block.text.slice(date.end));
+  if (behind !== null) return { value: behind, ...evidence(block, date.end) };
+  const before = findHours(block.text.slice(0, date.start));
+  if (before !== null) return { value: before, ...evidence(block) };
+  const at = head.indexOf(block);
+  const labelled = head.filter((line) =>
+    /^(?:horaires?|heures?|creneau|de \d)/.test(foldKeepingLength(line.text)),
+  );
+  for (const line of [head[at + 1], head[at - 1], head[at + 2], ...labelled]) {
+    if (line === undefined || OTHER.test(foldKeepingLength(line.text))) continue;
+    if (line.text.length > 60 && !labelled.includes(line)) continue;
+    if (findDates(line.text).length > 0) continue;
+    const value = findHours(line.text);
+    if (value !== null) return { value, ...evidence(line) };
   }
   return null;
-}
-
-/** Hours on the line after the date's, when that line states nothing else. */
-function hoursNear(
-  head: readonly Block[],
-  block: Block,
-): { start: string; end: string | null } | null {
-  const next = head[head.indexOf(block) + 1];
-  if (next === undefined || OTHER.test(foldKeepingLength(next.text)) || next.text.length > 60)
-    return null;
-  return findHours(next.text);
 }

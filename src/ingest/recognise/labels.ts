@@ -1,71 +1,83 @@
 import type { SiteTable } from '../../minutes/sites.ts';
+import type { Block } from '../blocks/block.ts';
+import { leadLength } from '../blocks/flatten.ts';
 import { foldKeepingLength } from './fold.ts';
+import { namedSites } from './named-sites.ts';
+
+/** What ends a label; '' where the whole line is the label, 'lead' for « Pour Épinal, ». */
+export type LabelMark = ':' | ';' | '?' | '–' | ',' | '.' | '→' | 'lead' | '';
 
 /** A site's label at the beginning of a line. */
 export interface SiteLabel {
   /** Slugs, in the order named, each once. */
   sites: string[];
-  /** Length of the label with its colon or question mark and the space behind it. */
+  /** Length of the label with its mark and the space behind it. */
   length: number;
-  /** What ends it; '' where the whole line is the label. */
-  mark: ':' | '?' | '–' | ',' | '';
+  mark: LabelMark;
 }
 
-/** What may stand before the name: "Sur", "Site de", "Observation de l'". */
-const LEAD =
-  /^(?:(?:sur|pour|a|chez|cote|du cote de|site|sites|coordination|equipe)\s+|(?:remarque|observation|note|reponse|precision|commentaire|complement|intervention|retour|information|rappel|mot)s?\s+)?(?:(?:de|du|des|d'|sur|pour|a)\s*)?(?:l'|la\s|le\s|les\s)?/;
-const PARTS = /\s*(?:\/|,|;|&|\+)\s*|\s+(?:et|-|–)\s+/;
 const LONGEST = 70;
+const LEAD_IN =
+  /^(?:pour|cote|du cote d|chez|a|au sujet d|concernant|s'agissant d|en ce qui concerne|quant a|sur|nouvelles d)(?:e|es|u|ux)?(?:\s|')/;
 
 /**
  * Reads the site's label a line begins with: « Epinal : », « Nantes / Saint-Nazaire – »,
- * « Sur Uzès ? », « Observation de l'ECNP : ». Only names of the closed table count.
+ * « 6.1 Marseille », « Sur Uzès ? », « Observation de l'ECNP : », « Pour Angers, ». Only names of the
+ * closed table count.
  * @param marks what may end a label; `''` lets a whole line be one.
  */
 export function siteLabel(
   text: string,
   sites: SiteTable,
-  marks: readonly SiteLabel['mark'][],
+  marks: readonly LabelMark[],
 ): SiteLabel | null {
   const folded = foldKeepingLength(text);
   for (const mark of marks) {
-    const end = mark === '' ? (text.length <= LONGEST ? text.length : -1) : markAt(folded, mark);
-    if (end < 0 || end > LONGEST) continue;
+    const { end, to } = markIn(folded, mark);
+    if (end <= 0 || end > LONGEST) continue;
     const named = namedSites(text.slice(0, end), sites);
     if (named === null) continue;
-    const whole = mark === '' ? text.length : end + 1;
-    const spaces = /^\s*/.exec(text.slice(whole))?.[0].length ?? 0;
-    return { sites: named, length: whole + spaces, mark };
+    const spaces = /^\s*/.exec(text.slice(to))?.[0].length ?? 0;
+    return { sites: named, length: to + spaces, mark };
   }
   return null;
 }
 
-function markAt(folded: string, mark: SiteLabel['mark']): number {
-  if (mark === '–') return folded.search(/(?<=\s)[–-](?=\s)/);
-  const end = folded.indexOf(mark);
-  return mark === '?' && !/^(?:sur|et|quid|pour|a)\s/.test(folded) ? -1 : end;
+/**
+ * The label of a line whose emphasised beginning is a site's name, whatever parts it from the text:
+ * « **La Roche** [54 inclusions] », « **Site d’Épinal.** Le déménagement… ».
+ */
+export function emphasisedLabel(block: Block, sites: SiteTable): SiteLabel | null {
+  const lead = leadLength(block);
+  if (lead === 0 || lead > LONGEST) return null;
+  const named = namedSites(block.text.slice(0, lead).replace(/[\s:.,–—-]+$/, ''), sites);
+  if (named === null) return null;
+  const mark = /^\s*[:.,–—-]?\s*/.exec(block.text.slice(lead))?.[0].length ?? 0;
+  return { sites: named, length: lead + mark, mark: lead + mark === block.text.length ? '' : ':' };
 }
 
-/** The slugs of a label without its mark, or `null` when any part of it is no site. */
-export function namedSites(label: string, sites: SiteTable): string[] | null {
-  const whole = sites.find(label);
-  if (whole !== null) return [whole];
-  const bare = label.replace(/^[\s*_•–-]+|[\s:?*_–-]+$/gu, '');
-  const lead = LEAD.exec(foldKeepingLength(bare))?.[0].length ?? 0;
-  for (const from of lead === 0 ? [0] : [0, lead]) {
-    const found = allSites(bare.slice(from), sites);
-    if (found !== null) return found;
-  }
-  // "La Roche" begins with what looks like an article: try with it, too.
-  const article =
-    /(?:l'|la\s|le\s|les\s)$/.exec(foldKeepingLength(bare.slice(0, lead)))?.[0].length ?? 0;
-  return article === 0 ? null : allSites(bare.slice(lead - article), sites);
+/** Where a mark begins (`end` of the name) and ends; -1 without it. */
+function markIn(folded: string, mark: LabelMark): { end: number; to: number } {
+  const none = { end: -1, to: -1 };
+  if (mark === '')
+    return folded.length <= LONGEST ? { end: folded.length, to: folded.length } : none;
+  const from = /^\s*(?:[=–-]*>|→|↳)\s*/.exec(folded)?.[0].length ?? 0;
+  const pattern = MARKS[mark];
+  const match = pattern.exec(folded.slice(from));
+  if (match === null) return none;
+  if (mark === '?' && !/^(?:sur|et|quid|pour|a|cote|quoi de neuf)\s/.test(folded)) return none;
+  if (mark === 'lead' && !LEAD_IN.test(folded)) return none;
+  const end = from + match.index;
+  return { end, to: end + match[0].length };
 }
 
-function allSites(names: string, sites: SiteTable): string[] | null {
-  const noParenthesis = names.replace(/\s*\(([^()]*)\)/g, ' / $1');
-  const parts = noParenthesis.split(PARTS).map((part) => part.trim());
-  const slugs = parts.filter((part) => part !== '').map((part) => sites.find(part));
-  if (slugs.length === 0 || slugs.includes(null)) return null;
-  return [...new Set(slugs as string[])];
-}
+const MARKS: Record<Exclude<LabelMark, ''>, RegExp> = {
+  ':': /\s?:/,
+  '?': /\s?\?/,
+  '–': /\s+[–-]+(?=\s)/,
+  ';': /\s?;/,
+  ',': /,/,
+  '.': /\.(?=\s)/,
+  '→': /\s*(?:[=–-]*>|→)|\s=(?=\s)/,
+  lead: /,/,
+};

@@ -1,22 +1,31 @@
 import type { PhrasingContent } from 'mdast';
 import type { Block } from '../blocks/block.ts';
+import { evidence, type Finding } from './finding.ts';
 
 const URL_IN_TEXT = /https?:\/\/[^\s<>)\]«»"]+/g;
-const EMAIL_IN_TEXT = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g;
+const EMAIL_IN_TEXT = /(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g;
 
 /** Links and e-mail addresses of a document, in order, each once. */
-export function readLinks(blocks: readonly Block[]): { links: string[]; emails: string[] } {
-  const links = new Set<string>();
-  const emails = new Set<string>();
+export function readLinks(blocks: readonly Block[]): {
+  links: Finding<string>[];
+  emails: Finding<string>[];
+} {
+  const links = new Map<string, Finding<string>>();
+  const emails = new Map<string, Finding<string>>();
+  const add = (to: Map<string, Finding<string>>, value: string, block: Block): void => {
+    const at = Math.max(0, block.text.indexOf(value));
+    if (!to.has(value)) to.set(value, { value, ...evidence(block, at) });
+  };
   for (const block of blocks) {
-    for (const url of urlsOf(block)) links.add(url);
+    for (const url of urlsOf(block)) add(links, url, block);
     for (const target of targetsOf(block.children)) {
-      if (target.startsWith('mailto:')) emails.add(decodeURI(target.slice(7)).replace(/\?.*$/, ''));
+      if (target.startsWith('mailto:'))
+        add(emails, decodeURI(target.slice(7)).replace(/\?.*$/, ''), block);
     }
     for (const [email] of block.text.replace(URL_IN_TEXT, ' ').matchAll(EMAIL_IN_TEXT))
-      emails.add(email);
+      add(emails, email, block);
   }
-  return { links: [...links], emails: [...emails] };
+  return { links: [...links.values()], emails: [...emails.values()] };
 }
 
 /** The web addresses of one block, in words or behind them, sentence punctuation dropped. */

@@ -1,8 +1,10 @@
 import type { SiteTable } from '../../minutes/sites.ts';
 import type { Block } from '../blocks/block.ts';
 import { readFigures, type StatedFigures } from './figures.ts';
+import { type Finding, locate, type Part } from './finding.ts';
 import { leadLength } from '../blocks/flatten.ts';
-import { type SiteLabel, siteLabel } from './labels.ts';
+import { emphasisedLabel, type SiteLabel, siteLabel } from './labels.ts';
+import { newsRanges } from './news-ranges.ts';
 import { nearSite } from './near.ts';
 import type { Zone } from './outline.ts';
 
@@ -19,67 +21,35 @@ export interface NewsEntry {
   guessed: boolean;
   /** Text without the label, blocks parted by a line feed; '' for an empty label. */
   text: string;
-  figures: StatedFigures;
+  figures: NewsFigures;
 }
 
-const MARKS: SiteLabel['mark'][] = [':', '?', '–', ''];
+/** The figures of an entry, each with the sentence that states it. */
+export type NewsFigures = { [Key in keyof StatedFigures]: Finding<number> | null };
+
+const MARKS: SiteLabel['mark'][] = [':', '?', '–', 'lead', '.', '→', ''];
 
 /**
  * Reads the sites' news: in the zones headed as such, each line that begins with a site's label
- * opens an entry, and every unlabelled line belongs to the entry before. Without such a heading, a
- * run of at least three labelled lines is the news.
+ * opens an entry, and every unlabelled line belongs to the entry before. Without such a heading, the
+ * news are where the most sites speak, one line after another.
  */
 export function readNews(
   blocks: readonly Block[],
   zones: readonly Zone[],
   sites: SiteTable,
 ): NewsEntry[] {
-  const headed = newsRanges(zones);
-  const ranges = headed.length > 0 ? headed : labelledRun(blocks, zones, sites);
-  return ranges.flatMap(({ from, to }) => readRange(blocks, from, to, sites));
-}
-
-/** A news zone goes on through zones of lower headings and unheaded ones, up to a new topic. */
-function newsRanges(zones: readonly Zone[]): { from: number; to: number }[] {
-  const ranges: { from: number; to: number }[] = [];
-  zones.forEach((zone, index) => {
-    if (zone.topic !== 'news') return;
-    let to = zone.to;
-    for (const next of zones.slice(index + 1)) {
-      const lower = next.topic === 'section' && (!next.headed || next.level > zone.level);
-      if (!lower || (zone.level >= 7 && next.headed && next.level <= zone.level)) break;
-      to = next.to;
-    }
-    ranges.push({ from: zone.headed ? zone.from + 1 : zone.from, to });
-  });
-  return ranges;
-}
-
-function labelledRun(
-  blocks: readonly Block[],
-  zones: readonly Zone[],
-  sites: SiteTable,
-): { from: number; to: number }[] {
-  const open = new Set(
-    zones
-      .filter((zone) => zone.topic === 'section' || zone.topic === 'head')
-      .flatMap((zone) => range(zone.from, zone.to)),
+  return newsRanges(blocks, zones, sites).flatMap(({ from, to }) =>
+    readRange(blocks, from, to, sites),
   );
-  const labelled = blocks.flatMap((block, index) =>
-    open.has(index) && block.kind !== 'item' && siteLabel(block.text, sites, MARKS) !== null
-      ? [index]
-      : [],
-  );
-  const first = labelled[0];
-  const last = labelled.at(-1);
-  if (first === undefined || last === undefined || labelled.length < 3) return [];
-  const end = zones.find((zone) => zone.from > last)?.from ?? blocks.length;
-  return [{ from: first, to: end }];
 }
 
-const range = (from: number, to: number): number[] =>
-  Array.from({ length: to - from }, (_, index) => from + index);
+/** The label a line of news begins with. */
+function labelOf(block: Block, sites: SiteTable): SiteLabel | null {
+  return siteLabel(block.text, sites, MARKS) ?? emphasisedLabel(block, sites);
+}
 
+/** Opens an entry at each label; a line without one belongs to the entry before. */
 function readRange(
   blocks: readonly Block[],
   from: number,
@@ -90,12 +60,15 @@ function readRange(
   for (let index = from; index < to; index += 1) {
     const block = blocks[index];
     if (block === undefined) continue;
-    const known = siteLabel(block.text, sites, MARKS);
+    const known = labelOf(block, sites);
     const label = known ?? misspelt(block, sites);
     const last = entries.at(-1);
     // A bullet such as "Nîmes – deux places" inside an entry names a site, but opens none.
+    const opener = last && blocks[last.from];
     const nested =
-      block.kind === 'item' && last !== undefined && blocks[last.from]?.kind !== 'item';
+      block.kind === 'item' &&
+      opener !== undefined &&
+      (opener.kind !== 'item' || block.depth > opener.depth);
     if (label !== null && !nested) {
       entries.push({
         sites: label.sites,
@@ -104,24 +77,40 @@ function readRange(
         label: label.length,
         guessed: known === null,
         text: '',
-        figures: readFigures(''),
+        figures: { inclusions: null, followed: null, waiting: null, fte: null },
       });
     } else if (last !== undefined) last.to = index + 1;
   }
   for (const entry of entries) {
-    entry.text = blocks
+    const parts = blocks
       .slice(entry.from, entry.to)
-      .map((block, index) => (index === 0 ? block.text.slice(entry.label) : block.text))
-      .filter((line) => line !== '')
-      .join('\n');
-    entry.figures = readFigures(entry.text);
+      .map((block, index) => ({ block, cut: index === 0 ? entry.label : 0 }))
+      .filter(({ block, cut }) => block.text.length > cut);
+    entry.text = parts.map(({ block, cut }) => block.text.slice(cut)).join('\n');
+    entry.figures = located(readFigures(entry.text), parts);
   }
   return entries;
 }
 
+/** Figures with the blocks their sentences stand on, from offsets in the text of these parts. */
+function located(stated: StatedFigures, parts: readonly Part[]): NewsFigures {
+  const find = (figure: StatedFigures[keyof StatedFigures]): Finding<number> | null => {
+    const found = figure && locate(parts, figure.start);
+    if (!found) return null;
+    const { value, sentence } = figure;
+    return { value, sentence, block: found.block, place: found.block.place, start: found.at };
+  };
+  return {
+    inclusions: find(stated.inclusions),
+    followed: find(stated.followed),
+    waiting: find(stated.waiting),
+    fte: find(stated.fte),
+  };
+}
+
 /** An emphasised label « Dainvile : » that is one typing slip away from one site's name. */
 function misspelt(block: Block, sites: SiteTable): SiteLabel | null {
-  const lead = leadLength(block);
+  const lead = block.kind === 'heading' ? block.text.length : leadLength(block);
   const name = /^[^:]*/.exec(block.text.slice(0, lead))?.[0] ?? '';
   const mark = /^\s*:\s*/.exec(block.text.slice(name.length))?.[0];
   if (mark === undefined && lead < block.text.length) return null;

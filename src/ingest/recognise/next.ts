@@ -1,119 +1,141 @@
 import type { Conference } from '../../minutes/schema.ts';
 import type { Block } from '../blocks/block.ts';
-import { findDates, findHours, firstAfter, weekday, type WrittenDate } from './dates.ts';
-import { type Doubt, evidence, type Evidence } from './finding.ts';
+import { announcements, type Passage } from './announcements.ts';
+import { findDates, firstAfter, weekday, type WrittenDate } from './dates.ts';
+import { type Doubt, evidence, type Evidence, type Finding } from './finding.ts';
 import { foldKeepingLength } from './fold.ts';
+import { findHours, type Hours } from './hours.ts';
+import { looseDays } from './loose-days.ts';
+import { isMoved } from './moved.ts';
 import type { Zone } from './outline.ts';
 
-const MOVED =
-  /(?:initialement|prealablement|d'abord) (?:prevue?|fixee?|programmee?)s?\s*(?:au|le|pour le)?\s*$|(?:au lieu|a la place) du\s*$|et non (?:pas )?le\s*$/;
-const SAME = /\b(?:memes? (?:horaires?|heures?)|toujours)\b/;
-const UNSURE = /horaires? (?:a (?:confirmer|preciser|definir)|non fixes?)/;
-const ANNOUNCES =
-  /\bprochaine?s? (?:conference|rendez-vous|date|reunion|visio|rencontre)|\bconference\b.*\b(?:decalee|reportee|fixee|aura lieu)|\ba vos agendas\b|\bla suivante\b/;
-
-interface Announced extends Evidence {
-  conference: Conference;
-}
+const SAME =
+  /\b(?:memes? (?:horaires?|heures?|creneaux?)|idem|horaires? (?:habituels?|inchanges?)|heures? habituelles?|comme d'habitude|toujours)\b/;
+const UNSURE =
+  /(?:heures?|horaires?|creneau)\s?:? (?:(?:reste\w* )?a (?:confirmer|preciser|definir|fixer|determiner|venir)|non (?:fixee?s?|communiquee?s?|connue?s?)|inconnue?s?|pas encore)/;
+/** Farther ahead, a date without its year is no announcement but a look back. */
+const DAYS_AHEAD = 300;
 
 /**
  * The conferences a CR announces, each once, in date order. A date without its year is the first
- * such one after the conference; hours stated once for several dates hold for all of them.
+ * such one after the conference; hours stated once for several dates hold for all of them, and « mêmes
+ * horaires » are those stated before, else the conference's own.
+ * @param day the conference's date.
+ * @param own the conference's hours.
  */
 export function readNext(
   blocks: readonly Block[],
   zones: readonly Zone[],
   day: string,
   doubts: Doubt[],
-): Announced[] {
-  const found = new Map<string, Announced>();
-  for (const text of announcements(blocks, zones)) {
-    for (const item of readAnnouncement(text, day, doubts)) {
-      const known = found.get(item.conference.date);
-      if (known === undefined) found.set(item.conference.date, item);
-      else {
-        known.conference.start ??= item.conference.start;
-        known.conference.end ??= item.conference.end;
+  own: Hours | null = null,
+): Finding<Conference>[] {
+  const found = new Map<string, Finding<Conference>>();
+  for (const run of announcements(blocks, zones)) {
+    for (const item of readRun(run, day, own, doubts)) {
+      const known = found.get(item.value.date);
+      if (known === undefined) found.set(item.value.date, item);
+      else if (known.value.start === null) {
+        known.value.start = item.value.start;
+        known.value.end = item.value.end;
       }
     }
   }
-  return [...found.values()].sort((a, b) => a.conference.date.localeCompare(b.conference.date));
+  return [...found.values()].sort((a, b) => a.value.date.localeCompare(b.value.date));
 }
 
-/** Runs of lines that announce conferences: a zone of that topic, or a sentence of the head. */
-function announcements(
-  blocks: readonly Block[],
-  zones: readonly Zone[],
-): { block: Block; text: string }[] {
-  const texts: { block: Block; text: string }[] = [];
-  for (const zone of zones) {
-    const inside = blocks.slice(zone.from, zone.to);
-    if (zone.topic === 'next') {
-      const lines: Block[] = [];
-      for (const block of inside) {
-        const dated = findDates(block.text).length > 0 && !/inclusions?\b/i.test(block.text);
-        if (block !== inside[0] && !dated && !block.joined) break;
-        if (dated || block === inside[0]) lines.push(block);
-      }
-      const first = lines[0];
-      if (first !== undefined)
-        texts.push({ block: first, text: lines.map((line) => line.text).join(' ') });
-    } else if (zone.topic === 'head' || zone.topic === 'closing') {
-      inside.forEach((block, index) => {
-        if (!ANNOUNCES.test(foldKeepingLength(block.text))) return;
-        const next = inside[index + 1];
-        const goesOn = next?.joined === true && findDates(next.text).length > 0;
-        texts.push({ block, text: goesOn ? `${block.text} ${next.text}` : block.text });
-      });
-    }
-  }
-  return texts;
+/** A date of a run, the text up to the next one, and where it stands. */
+interface Announced {
+  date: WrittenDate;
+  read: Evidence;
+  span: string;
+  hours: Hours | null;
 }
 
-function readAnnouncement(
-  source: { block: Block; text: string },
+function readRun(
+  run: readonly Passage[],
   day: string,
+  own: Hours | null,
   doubts: Doubt[],
-): Announced[] {
-  const { block, text } = source;
-  const folded = foldKeepingLength(text);
-  const dates = findDates(text).filter((date) => !MOVED.test(folded.slice(0, date.start)));
-  const spans = dates.map((date, index) =>
-    text.slice(date.end, dates[index + 1]?.start ?? text.length),
-  );
-  const hours = spans.map((span) => findHours(span));
-  const unsure = spans.map((span) => UNSURE.test(foldKeepingLength(span)));
-  return dates.flatMap((date, index) => {
-    const value = firstAfter(date, day);
-    if (value <= day) return [];
-    checkWeekday(date, value, block, doubts);
-    const own = hours[index] ?? null;
-    const inherited = unsure[index] === true ? null : (own ?? shared(hours, spans, index));
+): Finding<Conference>[] {
+  const { lead, items } = datesOf(run, day);
+  const ahead = findHours(lead);
+  const before = ahead ?? (SAME.test(foldKeepingLength(lead)) ? own : null);
+  return items.flatMap((item, index) => {
+    const value = firstAfter(item.date, day);
+    if (value <= day || (item.date.year === null && daysBetween(day, value) > DAYS_AHEAD))
+      return [];
+    checkWeekday(item.date, value, item.read, doubts);
+    const hours = hoursOf(items, index, before, own);
     return [
       {
-        conference: { date: value, start: inherited?.start ?? null, end: inherited?.end ?? null },
-        ...evidence(block),
+        value: { date: value, start: hours?.start ?? null, end: hours?.end ?? null },
+        ...item.read,
       },
     ];
   });
 }
 
-/** Hours of the nearest following date, or of the one before when the text says "aux mêmes horaires". */
-function shared(
-  hours: ReturnType<typeof findHours>[],
-  spans: string[],
-  index: number,
-): ReturnType<typeof findHours> {
-  const before = hours.slice(0, index).findLast((item) => item !== null) ?? null;
-  if (SAME.test(foldKeepingLength(spans[index] ?? '')) && before !== null) return before;
-  return hours.slice(index + 1).find((item) => item !== null) ?? null;
+/** The dates of a run that still hold, and the text before the first of them. */
+function datesOf(run: readonly Passage[], day: string): { lead: string; items: Announced[] } {
+  const items: Announced[] = [];
+  let lead = '';
+  for (const { block, text, start } of run) {
+    const folded = foldKeepingLength(text);
+    const all = [...findDates(text), ...looseDays(text, day)].sort((a, b) => a.start - b.start);
+    let from = 0;
+    all.forEach((date, index) => {
+      const gap = text.slice(from, date.start);
+      if (items.length === 0) lead += gap;
+      const stop = all[index + 1]?.start ?? text.length;
+      from = stop;
+      if (isMoved(folded, date)) return;
+      const span = text.slice(date.end, stop);
+      items.push({ date, read: evidence(block, start + date.start), span, hours: findHours(span) });
+    });
+    const last = items.at(-1);
+    if (all.length === 0) {
+      if (last === undefined) lead += ` ${text}`;
+      else {
+        last.span += ` ${text}`;
+        last.hours ??= findHours(text);
+      }
+    }
+  }
+  return { lead, items };
 }
 
-function checkWeekday(date: WrittenDate, value: string, block: Block, doubts: Doubt[]): void {
+/** A date's own hours, those said to be the same as before, or those stated once for the whole list. */
+function hoursOf(
+  items: readonly Announced[],
+  index: number,
+  ahead: Hours | null,
+  own: Hours | null,
+): Hours | null {
+  const item = items[index];
+  if (item === undefined || UNSURE.test(foldKeepingLength(item.span))) return null;
+  if (item.hours !== null) return item.hours;
+  const earlier = items.slice(0, index).findLast(({ hours }) => hours !== null)?.hours ?? ahead;
+  const later = items.slice(index + 1);
+  const rest = later.findIndex(
+    ({ hours, span }) => hours !== null || SAME.test(foldKeepingLength(span)),
+  );
+  const listed = later.slice(0, rest + 1);
+  const said = later[rest];
+  if (SAME.test(foldKeepingLength(item.span))) return earlier ?? own;
+  if (said !== undefined && listed.every(({ span }) => !UNSURE.test(foldKeepingLength(span))))
+    return said.hours ?? earlier ?? own;
+  return ahead;
+}
+
+const daysBetween = (from: string, to: string): number =>
+  (Date.parse(to) - Date.parse(from)) / 86_400_000;
+
+function checkWeekday(date: WrittenDate, value: string, read: Evidence, doubts: Doubt[]): void {
   if (date.weekday === null || weekday(value) === date.weekday) return;
   doubts.push({
     field: 'next',
     why: `le jour de la semaine écrit ne tombe pas sur le ${value}`,
-    ...evidence(block, date.start),
+    ...read,
   });
 }

@@ -26,16 +26,17 @@ const UNITS: Record<string, number> = {
   cinquante: 50,
   soixante: 60,
   septante: 70,
+  huitante: 80,
   octante: 80,
   nonante: 90,
 };
-const WORD = `(?:${[...Object.keys(UNITS), 'cents', 'cent', 'mille', 'et'].sort((a, b) => b.length - a.length).join('|')})`;
+const WORD = `(?:${[...Object.keys(UNITS), 'cents', 'cent', 'mille'].sort((a, b) => b.length - a.length).join('|')})(?!\\p{L})`;
 
 /** Source of a pattern for a whole number, in digits ("1 070", "1.070", "54") or words; folded text. */
-export const NUMBER = `(?:\\d{1,3}(?:[ .]\\d{3})+|\\d+|${WORD}(?:[ -]${WORD})*)`;
+export const NUMBER = `(?:\\d{1,3}(?:[ .]\\d{3})+|\\d+|${WORD}(?:(?:[ -]et)?[ -]${WORD})*)`;
 
 /** Source of a pattern for a decimal number: "1,6", "1.8", "2". */
-export const DECIMAL = '\\d+(?:[.,]\\d+)?';
+const DECIMAL = '\\d+(?:[.,]\\d+)?';
 
 /** Value of a whole number in digits or French words; `null` where it is neither. */
 export function parseNumber(text: string): number | null {
@@ -58,13 +59,20 @@ function parseWords(folded: string): number | null {
     else {
       const unit = Object.hasOwn(UNITS, word) ? UNITS[word] : undefined;
       if (unit === undefined) return null;
-      group = unit === 20 && group % 100 === 4 ? group - 4 + 80 : group + unit;
+      group =
+        (word === 'vingt' || word === 'vingts') && group % 100 === 4 ? group + 76 : group + unit;
     }
   }
   return total + group;
 }
 
-/** Value of a decimal number with comma or point. */
-export function parseDecimal(text: string): number {
-  return Number(text.replace(',', '.'));
+/** Source of a pattern for a decimal number, or a small one in words: "1,6", "deux", "un et demi". */
+export const AMOUNT = `(?:${DECIMAL}|(?:un |0[,.]?)?demi|trois quarts|(?:un|deux|trois|quatre|cinq|six)(?!\\p{L}))`;
+
+/** Value of an amount: "1,6" → 1.6, "un demi" → 0.5, "deux" → 2; `null` where it is none. */
+export function parseAmount(text: string): number | null {
+  const folded = foldKeepingLength(text.trim());
+  if (/^\d+(?:[.,]\d+)?$/.test(folded)) return Number(folded.replace(',', '.'));
+  if (folded.endsWith('demi')) return 0.5;
+  return folded === 'trois quarts' ? 0.75 : parseWords(folded);
 }

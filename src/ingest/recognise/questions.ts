@@ -19,9 +19,9 @@ export interface QuestionEntry {
   answer: string | null;
 }
 
-const LABEL_Q = /^(?:q|question)\s?(?:n°\s?)?\d{0,2}\s?[:.)–-]\s+/;
-const LABEL_R = /^(?:r|rep|reponse)\s?(?:n°\s?)?\d{0,2}\s?[:.)–-]\s+/;
-const NUMBERED = /^\d{1,2}\s?[.)/–-]\s+/;
+const LABEL_Q = /^(?:q|question)\s?(?:n°\s?)?\d{0,2}\s?[:.)/–-]\s*/;
+const LABEL_R = /^(?:(?:r|rep|reponse)\s?(?:n°\s?)?\d{0,2}\s?[:.)/–-]\s*|(?:[=–-]*>|→)\s*)/;
+const NUMBERED = /^(?:\d{1,2}\s?(?:°?\)|[./–-])|[–•*-])\s+/;
 const INTERROGATIVE =
   /^(?:(?:et |mais |donc )?(?:est-ce|qu'est-ce|quid|comment|pourquoi|quand|combien|ou en|ou |qui |que |quels?|quelles?|lequel|laquelle|faut-il|doit-on|peut-on|y a-t-il|a quel\w*|a partir de quel\w*|de quel\w*|dans quel\w*|pour quel\w*|jusqu'\S+ quand|avec quel\w*|sur quel\w*)\b|.{0,120}?\b\p{L}+-(?:t-)?(?:il|elle|on|ils|elles|vous|nous|je|tu|ce)(?!\p{L}))/u;
 
@@ -95,9 +95,14 @@ function questionSpan(
   }
   if (!text.includes('?')) return null;
   const emphasised = block.emphasis.bold || block.emphasis.italic;
-  const asks = INTERROGATIVE.test(folded.slice(start, start + (text.indexOf('?') + 1)));
+  const followsUp = inQuestions && block.joined && /^(?:et|mais)\s/.test(folded);
+  const numbered = inQuestions && start > 0;
+  const asks =
+    followsUp ||
+    numbered ||
+    INTERROGATIVE.test(folded.slice(start, start + (text.indexOf('?') + 1)));
   const whole = text.trimEnd().endsWith('?') && firstSentenceAsks(text);
-  if (emphasised && whole) return { start, end: block.text.length };
+  if (whole && (emphasised || inQuestions)) return { start, end: block.text.length };
   if (!asks || !firstSentenceAsks(text)) return null;
   // In an answer of several lines, a line that asks and answers is a question only in the Q&A part.
   if (!inQuestions && answering && !whole) return null;

@@ -20,17 +20,30 @@ export function readTrainings(
 ): TrainingEntry[] {
   const entries: TrainingEntry[] = [];
   for (const zone of zones) {
-    if (!speaksOfTraining(zone, blocks)) continue;
-    for (let index = zone.from; index < zone.to; index += 1) {
+    for (let index = trainingsFrom(zone, blocks); index < zone.to; index += 1) {
       const block = blocks[index];
-      const label = block && siteLabel(block.text, sites, [':', ',', '–']);
+      const label = block && siteLabel(block.text, sites, [':', ';', '→', ',', '–', '.']);
       const site = label?.sites[0];
-      if (block === undefined || !label || site === undefined) continue;
+      if (block === undefined || block.kind === 'whole' || !label || site === undefined) continue;
       const text = block.text.slice(label.length);
       if (text !== '') entries.push({ index, label: label.length, site, text });
     }
   }
   return entries;
+}
+
+/** Where a zone's forecast begins: its end, where it holds none. */
+function trainingsFrom(zone: Zone, blocks: readonly Block[]): number {
+  if (speaksOfTraining(zone, blocks)) return zone.from;
+  if (zone.topic === 'news') return zone.to;
+  // « Formation aux échelles : » above lines of sites.
+  const lead = blocks.findIndex(
+    (block, index) =>
+      index >= zone.from &&
+      index < zone.to &&
+      /\bformations?\b[^.]*:$/.test(foldKeepingLength(block.text)),
+  );
+  return lead < 0 ? zone.to : lead + 1;
 }
 
 /** A training zone, or one whose heading names trainings beside webinars. */

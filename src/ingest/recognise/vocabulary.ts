@@ -35,7 +35,7 @@ const GRAMMAR: readonly [Topic, RegExp][] = [
   ],
   [
     'highlights',
-    /^(?:les )?(?:points? (?:evoques?|abordes?|cles?|essentiels?|saillants?|importants?|forts?|a retenir|marquants?)|a retenir|ce qu'il faut retenir|en bref|en resume|resume|l'essentiel|faits marquants|synthese)$/,
+    /^(?:les )?(?:points? (?:evoques?|abordes?|cles?|essentiels?|saillants?|importants?|forts?|a retenir|marquants?)|a retenir|ce qu'(?:il faut|on) reti\w+|en bref|en resume|resume|l'essentiel|faits marquants|temps forts|synthese)$/,
   ],
   [
     'next',
@@ -64,9 +64,62 @@ const GRAMMAR: readonly [Topic, RegExp][] = [
   ],
 ];
 
+const NUMBERING =
+  /^\s*(?:[-–—_=*#>+•·]+\s*)*(?:(?:point|partie|rubrique|theme|item)\s+)?(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,4}|[a-zA-Z])\s*[.)/°–—-]+\s*|^\s*[-–—_=*#>+•·]+\s*/i;
+
+/** A heading's words, folded: numbering, banners of dashes and the colon at its end left out. */
+export function headingWords(label: string): string {
+  return foldLabel(label.replace(NUMBERING, '').replace(/[\s:.–—_=*-]+$/, ''));
+}
+
 /** The topic of a heading or label ("Vos actualités :", "À retenir"), or `null` for any other. */
 export function topicOf(label: string): Topic | null {
-  const folded = foldLabel(label.replace(/^\s*(?:\d{1,2}|[IVX]{1,4}|[a-zA-Z])\s*[.)/°–-]\s*/, ''));
+  const folded = headingWords(label);
   if (folded === '' || folded.length > 90) return null;
   return GRAMMAR.find(([, pattern]) => pattern.test(folded))?.[0] ?? null;
+}
+
+/**
+ * Words that speak of a topic anywhere in a heading. They are hints: what follows the heading has to
+ * bear them out.
+ */
+const HINTS: readonly [Topic, RegExp][] = [
+  [
+    'excused',
+    /\bexcus\w*|\babsente?s?\b|\bempeche|\bindisponibles?\b|\bn'(?:ont|a|etaient|etait) pas (?:pu|disponibles?|la|presente?s?|connecte)|\bpas la\b|\bmanquai/,
+  ],
+  [
+    'participants',
+    /\bpresente?s?\b|\bpresences?\b|\bparticipante?s?\b|\bparticipations?\b|\bont participe|\bconnecte(?:e?s)?\b|\bautour de (?:la table|l'ecran)|\bqui (?:est|etait|etaient)\b|\bemargement|\bdes notres\b|\betaient la\b|\bavec nous\b|^la$/,
+  ],
+  [
+    'agenda',
+    /\bordre du jour\b|\bodj\b|\bau menu\b|\bau programme\b|\bsommaire\b|\bprogramme d(?:e la|u) |\bsujets? (?:abordes?|du jour)|\bderoule\b|\bpoints? (?:a aborder|inscrits?)/,
+  ],
+  [
+    'highlights',
+    /\bretenir\b|\bretien|\ben bref\b|\bresume\b|\bl'essentiel\b|\bsynthese\b|\bpoints? (?:cles?|importants?|forts?|saillants?|marquants?|essentiels?|evoques?|abordes?|d'attention)|\bdecisions?\b|\ben (?:\d|deux|trois|quatre|cinq|quelques) (?:mots|lignes|points|phrases|minutes)|\bmessages? cles?|\bfaits? marquants?|\btemps forts?\b/,
+  ],
+  [
+    'next',
+    new RegExp(
+      `\\bprochaine?s? ${MEETING}|\\b${MEETING} a venir|\\bdates? (?:a (?:retenir|noter|venir)|des prochaine)|\\bvos agendas\\b|^calendrier$|\\bcalendrier des ${MEETING}`,
+    ),
+  ],
+  ['questions', /\bquestions?\b|\binterrogations?\b|\bfoire aux\b|\bfaq\b|^q ?(?:r|et r|\/ ?r)$/],
+  ['training', /\bformations?\b/],
+  ['webinar', /\bwebinaires?\b/],
+  [
+    'news',
+    new RegExp(
+      `\\b(?:actualites?|actus?|nouvelles?|news|tour|infos?|informations?|point|mots?|echos?|retours?|communications?|paroles?|vie|chez vous)\\b|\\b${PLACES}\\b`,
+    ),
+  ],
+];
+
+/** The topics a heading's words hint at. */
+export function hintsOf(label: string): Topic[] {
+  const folded = headingWords(label);
+  if (folded === '' || folded.length > 90) return [];
+  return HINTS.filter(([, pattern]) => pattern.test(folded)).map(([topic]) => topic);
 }

@@ -1,66 +1,127 @@
 import type { Webinar } from '../../minutes/minutes.ts';
 import type { Block } from '../blocks/block.ts';
-import { findDates, firstAfter } from './dates.ts';
-import { sentences } from './finding.ts';
+import { findDates, firstAfter, type WrittenDate } from './dates.ts';
+import { evidence, type Evidence, type Finding, sentences } from './finding.ts';
 import { foldKeepingLength } from './fold.ts';
-import { urlsOf } from './links.ts';
 import type { Zone } from './outline.ts';
+import { urlSpans } from './url-spans.ts';
+import { joinWebinars, type WebinarDate, type WebinarLink } from './webinar-links.ts';
 
 export interface WebinarEntries {
-  webinars: Webinar[];
+  webinars: Finding<Webinar>[];
   /** Ranges of blocks that speak of them, `to` exclusive. */
   ranges: { from: number; to: number }[];
 }
 
+const SPEAKS = /\bwebinaires?\b|\bwebinars?\b|\bvisio-?conferences? d'information\b/;
+/** A sentence that goes on about the webinar before it. */
+const GOES_ON =
+  /^[^\p{L}]*(?:celui|l'un|l'autre|le (?:premier|second|deuxieme|suivant)|un (?:second|deuxieme|autre)|une (?:seconde|deuxieme|2e) (?:date|session)|(?:il|elle)s? (?:aura|se tiendr)|deux dates|dates? :|puis)/u;
+const REGISTERS =
+  /inscri|formulaire|\blien\b|\bici\b|s'enregistrer|participer|rejoindre|connexion|\bcliqu|^[^\p{L}]*https?:\S+\s*$/u;
+const PAST =
+  /\b(?:a|ont) (?:eu lieu|reuni|rassemble|ete suivi|attire|permis|rencontre|compte)\b|\bs'est tenu|\bse sont tenus|\benregistrements?\b|\breplay\b|\brediffusion\b|\b(?:dernier|precedent) webinaire\b/;
+/** A date by which something is due, not the webinar's. */
+const DUE =
+  /(?:avant|jusqu'au|au plus tard|d'ici|date limite\D{0,20}|cloture\D{0,20}|depuis|a partir du?)\s*(?:le |au |du )?(?:\p{L}+\.? )?$/u;
+const UNLINKED =
+  /\bcomplet|lien a venir|\b(?:ouverture|inscriptions?)(?: des inscriptions)? (?:a venir|en |prochainement|bientot|fermee|ouvriront)|\bprochainement\b|pas a vous y inscrire|sans inscription/;
+
 /**
- * Reads the webinars a CR announces: dates in sentences that speak of a webinar, and the links of
- * its section or of such sentences, joined even where they stand apart.
+ * Reads the webinars a CR announces: dates in sentences that speak of a webinar or under a heading
+ * that does, each with the link to register that stands by it, below it or elsewhere.
  */
 export function readWebinars(
   blocks: readonly Block[],
   zones: readonly Zone[],
   day: string | null,
 ): WebinarEntries {
-  const dates = new Set<string>();
-  const urls = new Set<string>();
+  const dates: WebinarDate[] = [];
+  const links: WebinarLink[] = [];
   const ranges: { from: number; to: number }[] = [];
   for (const zone of zones) {
-    if (zone.topic === 'next' || zone.topic === 'participants' || zone.topic === 'excused')
-      continue;
+    if (zone.topic === 'participants' || zone.topic === 'excused') continue;
     const mixed = /\bformations?\b/.test(foldKeepingLength(blocks[zone.from]?.text ?? ''));
     const own = zone.topic === 'webinar' && zone.headed && !mixed;
     if (own) ranges.push({ from: zone.from, to: zone.to });
+    let on = false;
     for (let index = zone.from; index < zone.to; index += 1) {
       const block = blocks[index];
-      if (block === undefined || !(own || speaks(block.text))) continue;
-      for (const date of datesOf(block, own, day)) dates.add(date);
-      if (zone.topic !== 'closing') for (const url of urlsOf(block)) urls.add(url);
+      if (block === undefined) continue;
+      const before = dates.length + links.length;
+      on = readBlock(block, index, own, on, day, dates, links);
+      const section = zone.topic === 'section' || (zone.topic === 'webinar' && mixed);
       if (
         !own &&
-        (zone.topic === 'section' || (zone.topic === 'webinar' && mixed)) &&
-        (datesOf(block, own, day).length > 0 || urlsOf(block).length > 0)
-      ) {
+        section &&
+        dates.length + links.length > before &&
+        SPEAKS.test(foldKeepingLength(block.text))
+      )
         ranges.push({ from: index, to: index + 1 });
-      }
     }
   }
-  return { webinars: join([...dates].sort(), [...urls]), ranges };
+  return { webinars: joinWebinars(dates, links), ranges };
 }
 
-const speaks = (text: string): boolean => /\bwebinaires?\b/.test(foldKeepingLength(text));
-
-function datesOf(block: Block, own: boolean, day: string | null): string[] {
-  if (day === null) return [];
-  return sentences(block.text)
-    .filter((sentence) => own || speaks(sentence.text))
-    .flatMap((sentence) => findDates(sentence.text))
-    .map((date) => firstAfter(date, day))
-    .filter((date) => date > day);
+/** Adds what a block tells; returns whether its last sentence speaks of a webinar. */
+function readBlock(
+  block: Block,
+  index: number,
+  own: boolean,
+  above: boolean,
+  day: string | null,
+  dates: WebinarDate[],
+  links: WebinarLink[],
+): boolean {
+  const urls = urlSpans(block);
+  const parts = sentences(block.text);
+  let on = above;
+  parts.forEach(({ text, start }, nth) => {
+    const folded = foldKeepingLength(text);
+    const isFirst = nth === 0;
+    const speaks = own || SPEAKS.test(folded) || (on && GOES_ON.test(folded));
+    const registers = on && REGISTERS.test(folded) && (!isFirst || block.text.length < 200);
+    const mine = urls.filter(
+      (url) => url.start >= start && url.start < (parts[nth + 1]?.start ?? Infinity),
+    );
+    if (!speaks && !registers) {
+      on = false;
+      return;
+    }
+    const past = PAST.test(folded);
+    if (speaks && !past && day !== null)
+      for (const date of findDates(text)) {
+        const at = firstAfter(date, day);
+        if (at <= day || DUE.test(folded.slice(0, date.start))) continue;
+        dates.push({
+          ...found(block, start, date, at),
+          index,
+          sentence: nth,
+          open: !isClosed(folded, date),
+        });
+      }
+    if (!past)
+      for (const { url, start: at } of mine)
+        links.push({ url, index, sentence: nth, at, evidence: evidence(block, at) });
+    on = !past;
+  });
+  return on;
 }
 
-/** One link serves all dates; as many links as dates go in order; what is left stands alone. */
-function join(dates: string[], urls: string[]): Webinar[] {
-  if (dates.length === 0) return urls.map((registration) => ({ date: null, registration }));
-  const only = urls.length === 1 ? urls[0] : undefined;
-  return dates.map((date, index) => ({ date, registration: only ?? urls[index] ?? null }));
+function found(
+  block: Block,
+  start: number,
+  date: WrittenDate,
+  value: string,
+): Pick<WebinarDate, 'value' | 'at' | 'evidence'> {
+  const at = start + date.start;
+  const read: Evidence = evidence(block, at);
+  return { value, at, evidence: read };
+}
+
+/** Whether the words behind a date, up to the next one, say that there is no link for it. */
+function isClosed(folded: string, date: WrittenDate): boolean {
+  const rest = folded.slice(date.end);
+  const next = findDates(rest)[0]?.start ?? rest.length;
+  return UNLINKED.test(rest.slice(0, next));
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { findDates, findHours, firstAfter, lastUpTo } from '../../../src/ingest/recognise/dates.ts';
+import { findDates, firstAfter, lastUpTo } from '../../../src/ingest/recognise/dates.ts';
+import { findHours } from '../../../src/ingest/recognise/hours.ts';
 import { parseNumber } from '../../../src/ingest/recognise/numbers.ts';
 
 const only = (text: string) => {

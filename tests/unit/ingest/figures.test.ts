@@ -37,6 +37,23 @@ describe('readFigures', () => {
     expect(figures(text)).toEqual(expected);
   });
 
+  it('reads on where a margin broke a line', () => {
+    const lines = [
+      'La deux-centième inclusion a été fêtée avec un gâteau, et l’on en compte déjà',
+      '203 au moment de cette conférence.',
+    ];
+    expect(readFigures(lines.join('\n')).inclusions).toEqual({
+      value: 203,
+      sentence: lines.join(' '),
+      start: 0,
+    });
+  });
+
+  it('takes a bare number in brackets only where nothing else is stated', () => {
+    expect(figures('[76] Une reprise en douceur.')).toEqual([76, null, null, null]);
+    expect(figures('[76] Le site compte 78 inclusions.')).toEqual([78, null, null, null]);
+  });
+
   it('keeps the sentence a figure was read from', () => {
     expect(readFigures('Tout va bien. 54 inclusions à ce jour. Merci.').inclusions?.sentence).toBe(
       '54 inclusions à ce jour.',

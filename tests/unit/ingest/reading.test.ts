@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { importMinutes } from '../../../src/ingest/import.ts';
-import { namedSites, siteLabel } from '../../../src/ingest/recognise/labels.ts';
+import { siteLabel } from '../../../src/ingest/recognise/labels.ts';
+import { namedSites } from '../../../src/ingest/recognise/named-sites.ts';
 import { topicOf } from '../../../src/ingest/recognise/vocabulary.ts';
 import { sites } from '../sites.fixture.ts';
 

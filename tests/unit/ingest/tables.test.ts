@@ -45,6 +45,35 @@ describe('tables of sites and people', () => {
     expect(json.siteUpdates).toEqual([]);
   });
 
+  it.each([
+    '| Site | Nom | Fonction | Présent | Excusé |\n|-|-|-|-|-|\n| Marseille | Anna LEROY | cadre | X | |\n| Gard | Luc PETIT | | | X |',
+    '| | présent·es | absent·es excusé·es |\n|-|-|-|\n| Marseille | Anna LEROY | |\n| Nîmes | | Luc PETIT (congés) |',
+    '| Maison | Prénom | Nom | P/E |\n|-|-|-|-|\n| Marseille | Anna | LEROY | P |\n| Nîmes | Luc | PETIT | E |',
+  ])('reads who was there and who was excused in %j', async (table) => {
+    const json = await run(table, 'Participants');
+    expect(json.participants).toEqual([{ name: 'Anna LEROY', site: 'Marseille' }]);
+    expect(json.excused).toEqual([{ name: 'Luc PETIT', site: 'Nîmes' }]);
+  });
+
+  it('turns rows of questions into questions; an empty cell leaves one open', async () => {
+    const json = await run(
+      '| Vos questions | Nos réponses |\n|-|-|\n| Peut-on coter à deux ? | Oui. Un seul signe. |\n| Qui paie ? | |',
+      'FAQ',
+    );
+    expect(json.questions).toMatchObject([
+      { question: 'Peut-on coter à deux ?', answer: 'Oui. Un seul signe.' },
+      { question: 'Qui paie ?', answer: null },
+    ]);
+  });
+
+  it('turns labels and values into lines', async () => {
+    const json = await run(
+      '| Espace | https://a.fr/x |\n|-|-|\n| Rédaction | A. LEROY |\n| Contact | a@exemple.org |',
+      'Accès',
+    );
+    expect(json.body).toContain('Rédaction : A. LEROY');
+  });
+
   it('leaves any other table alone', async () => {
     const json = await run('| Année | Montant |\n|-|-|\n| 2024 | 12 |', 'Budget');
     expect(json.body).toContain('| 2024');

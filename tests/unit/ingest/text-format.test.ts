@@ -41,3 +41,81 @@ describe('plain text', () => {
     expect(toString(utf16)).toBe('é');
   });
 });
+
+describe('plain text as people set it', () => {
+  it('rejoins addresses and words that a line’s end cut', async () => {
+    const wide = 'Le formulaire du webinaire de rentrée se trouve à cette adresse, il faut';
+    expect(
+      await read(
+        `${wide}\nhttps://exemple.fr/inscription/webinaire-de-rentree/formulaire-\ncomplet?id=3 et la consul-\ntation aussi.`,
+      ),
+    ).toEqual([
+      [
+        'paragraph',
+        `${wide} https://exemple.fr/inscription/webinaire-de-rentree/formulaire-complet?id=3 et la consultation aussi.`,
+      ],
+    ]);
+  });
+
+  it('gives lines under an item’s text to the item, and keeps its number', async () => {
+    const { root } = await readDocument({
+      name: 'cr.txt',
+      bytes: new TextEncoder().encode('3. une question\n   sur deux lignes\n4. une autre'),
+    });
+    expect(root.children).toMatchObject([{ type: 'list', ordered: true, start: 3 }]);
+    expect(toString(root)).toBe('une question sur deux lignesune autre');
+  });
+
+  it('reads underlined lines as headings, and drops other rules', async () => {
+    expect(
+      await read('Compte rendu\n============\nPoints\n------\nTexte.\n----------\nFin.'),
+    ).toEqual([
+      ['heading', 'Compte rendu'],
+      ['heading', 'Points'],
+      ['paragraph', 'Texte.'],
+      ['paragraph', 'Fin.'],
+    ]);
+  });
+
+  it.each([
+    ['bars', '| Site | Nouvelles |\n|---|---|\n| Épinal | RAS |'],
+    [
+      'a drawn grid',
+      '+------+-----+\n| Site | Nouvelles |\n+======+=====+\n| Épi- | RAS |\n|      |     |\n+------+-----+',
+    ],
+    [
+      'spaces',
+      'Site       Nouvelles\n--------   ---------\nÉpinal     RAS\nNîmes      54 inclusions\n',
+    ],
+    ['tabs', 'Site\tNouvelles\nÉpinal\tRAS\nNîmes\t54'],
+  ])('reads a table set with %s', async (_, source) => {
+    const [first] = await read(`Avant.\n\n${source}\n\nAprès.`).then((blocks) => blocks.slice(1));
+    expect(first?.[0]).toBe('table');
+  });
+
+  it('takes sentences with two spaces between them for no table', async () => {
+    const line = 'Un mot.  Deux mots ici.  Trois mots.';
+    expect((await read(`${line}\n${line}\n${line}`)).map(([type]) => type)).not.toContain('table');
+  });
+
+  it('reads through the quoting of a mail', async () => {
+    expect(await read('> De : Zoé\n> Objet : CR\n>\n> > Bonjour')).toEqual([
+      ['paragraph', 'De : Zoé'],
+      ['paragraph', 'Objet : CR'],
+      ['paragraph', 'Bonjour'],
+    ]);
+  });
+
+  it.each([
+    ['MacRoman', [0x8e, 0x74, 0x8e], 'été'],
+    [
+      'UTF-16 without a mark',
+      Array.from('bonjour à tous', (letter) => [letter.charCodeAt(0), 0]).flat(),
+      'bonjour à tous',
+    ],
+    ['UTF-8 with a mark', [0xef, 0xbb, 0xbf, 0xc3, 0xa9], 'é'],
+  ])('reads %s', async (_, bytes, text) => {
+    const { root } = await readDocument({ name: 'a.txt', bytes: new Uint8Array(bytes) });
+    expect(toString(root)).toBe(text);
+  });
+});

@@ -3,6 +3,7 @@ import { attendanceOf, bySite } from '../../../src/insights/people.ts';
 import { questionsOf } from '../../../src/insights/questions.ts';
 import { neighbours } from '../../../src/insights/order.ts';
 import { excerpt, siteSummaries, siteTimeline } from '../../../src/insights/sites.ts';
+import { peopleTable } from '../../../src/minutes/people.ts';
 import { inventedMinutes as cr, inventedNews as news } from './minutes.ts';
 
 const question = { anchor: 'q', status: 'open', question: 'Qui ?', answer: null } as const;
@@ -61,13 +62,23 @@ describe('excerpt', () => {
 
 describe('people, questions, neighbours', () => {
   it('gathers attendance by CR', () => {
-    const attendance = attendanceOf('lune', minutes);
+    const attendance = attendanceOf('lune', minutes, peopleTable([]));
     expect(
       attendance.map(({ ref, present, excused }) => [ref.number, present.length, excused.length]),
     ).toEqual([
       [14, 0, 1],
       [10, 1, 0],
     ]);
+  });
+  it('names one person once a CR, by the canonical name', () => {
+    const people = peopleTable([{ name: 'Ada Inventée', aliases: ['A. Inventée'], distinct: [] }]);
+    const participants = [
+      { name: 'A. Inventée', site: 'lune' },
+      { name: 'INVENTÉE Ada', site: 'lune' },
+      { name: 'Zoé Autre', site: 'lune' },
+    ];
+    const [one] = attendanceOf('lune', [cr({ date: '2030-01-10', participants })], people);
+    expect(one?.present.map(({ name }) => name)).toEqual(['Ada Inventée', 'Zoé Autre']);
   });
   it('groups people by site in order of mention', () => {
     const people = [

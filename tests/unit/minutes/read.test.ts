@@ -51,8 +51,31 @@ describe('readMinutes', () => {
         followed: null,
         waiting: null,
         fte: 1.8,
+        evidence: { inclusions: null, followed: null, waiting: null, fte: null },
       },
     ]);
+  });
+
+  it('gathers the anchors of the sentences that state figures', () => {
+    const minutes = read(
+      '<Preamble>\n\nIl y a <Evidence of="inclusions">120 inclusions.</Evidence>\n\n</Preamble>\n\n' +
+        '<SiteNews site="epinal" inclusions={54} followed={40}>\n\nBien. <Evidence of="inclusions followed">54 inclusions, 40 suivis.</Evidence>\n\n</SiteNews>\n\n' +
+        '<SiteNews site="epinal" inclusions={55}>\n\n<Evidence of="inclusions">55 inclusions.</Evidence>\n\n</SiteNews>',
+    );
+    expect(minutes.inclusionsAnchor).toBe('national-inclusions');
+    expect(minutes.news.map(({ evidence }) => evidence)).toEqual([
+      {
+        inclusions: 'epinal-inclusions-followed',
+        followed: 'epinal-inclusions-followed',
+        waiting: null,
+        fte: null,
+      },
+      { inclusions: 'epinal-inclusions', followed: null, waiting: null, fte: null },
+    ]);
+  });
+
+  it('refuses a sentence of evidence for what is no figure', () => {
+    expect(failure('<Evidence of="secrets">54.</Evidence>').message).toMatch(/unknown figure/);
   });
 
   it('gives one entry a site where one text speaks for two', () => {

@@ -26,10 +26,11 @@ export const par = (inner: string, properties = ''): string =>
 export const wordPart = (root: string, inner: string): string =>
   `<w:${root} xmlns:w="${WORD}">${inner}</w:${root}>`;
 
-/** An OpenDocument text around the XML of its styles and its text. */
-export function odt(text: string, styles = ''): Uint8Array {
-  const content = `<office:document-content xmlns:office="o" xmlns:text="t" xmlns:style="s" xmlns:fo="f" xmlns:table="b" xmlns:xlink="x"><office:automatic-styles>${styles}</office:automatic-styles><office:body><office:text>${text}</office:text></office:body></office:document-content>`;
-  return zipSync({ 'content.xml': strToU8(content) });
+/** An OpenDocument text around the XML of its styles and its text; `margins` are those of its pages. */
+export function odt(text: string, styles = '', margins = ''): Uint8Array {
+  const common = `<office:document-styles xmlns:office="o" xmlns:style="s" xmlns:text="t"><office:master-styles><style:master-page>${margins}</style:master-page></office:master-styles></office:document-styles>`;
+  const content = `<office:document-content xmlns:office="o" xmlns:text="t" xmlns:style="s" xmlns:fo="f" xmlns:table="b" xmlns:xlink="x" xmlns:draw="d"><office:automatic-styles>${styles}</office:automatic-styles><office:body><office:text>${text}</office:text></office:body></office:document-content>`;
+  return zipSync({ 'content.xml': strToU8(content), 'styles.xml': strToU8(common) });
 }
 
 export const read = (name: string, source: Uint8Array | string): Promise<SourceDocument> =>

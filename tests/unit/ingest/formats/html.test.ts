@@ -34,3 +34,43 @@ it('keeps the lines of the source, and a title that the page does not say', asyn
   expect(outline(root)).toEqual(['p 38e conférence', 'p a', 'p b']);
   expect(root.children[2]?.position?.start.line).toBe(4);
 });
+
+it('drops marks of notes and what leads back from them', async () => {
+  expect(
+    await lines(
+      '<p>au 5 mai<a href="#_ftn1"><sup>[1]</sup></a> et m<sup>2</sup></p><p><a href="#_ftnref1">[1]</a> Hors site.</p>',
+    ),
+  ).toEqual(['p au 5 mai et m2', 'p Hors site.']);
+});
+
+it('leaves review comments out, and says so', async () => {
+  const { root, notes } = await read(
+    'cr.html',
+    "<p>vu<a class='MsoCommentReference' href='#_msocom_1'>[LB1]</a></p><div style='mso-element:comment-list'><p>à revoir</p></div>",
+  );
+  expect(outline(root)).toEqual(['p vu']);
+  expect(notes.join()).toContain('commentaires');
+});
+
+it('parts text that only breaks part, in cells and in the page itself', async () => {
+  expect(
+    await lines(
+      '<body>Bonjour,<br><br>Voici<table><tr><td>a<br><br>b</td><td>c</td></tr></table></body>',
+    ),
+  ).toEqual(['p Bonjour,', 'p Voici', '| a\\b | c |']);
+});
+
+it('keeps columns in place beside cells that span rows', async () => {
+  expect(
+    await lines(
+      '<table><tr><td rowspan=2>Épinal</td><td>54</td></tr><tr><td>un départ</td></tr></table>',
+    ),
+  ).toEqual(['| Épinal | 54 |', '|  | un départ |']);
+});
+
+it('numbers Word’s list paragraphs as they are numbered', async () => {
+  const item = (mark: string, text: string) =>
+    `<p style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>${mark}</span>${text}</p>`;
+  const { root } = await read('cr.html', `${item('3.', 'Trois ?')}<p>Oui.</p>`);
+  expect(root.children[0]).toMatchObject({ type: 'list', ordered: true, start: 3 });
+});

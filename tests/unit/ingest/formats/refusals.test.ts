@@ -32,6 +32,12 @@ describe('files that cannot be read', () => {
     ['a truncated zip', 'a.docx', whole.slice(0, whole.length - 60), /incomplet/],
     ['a zip bomb', 'a.docx', bomb(), /plus de 200 Mo/],
     ['broken XML', 'a.docx', docx('<w:p><w:r><w:vanish>'), /incomplet/],
+    [
+      'a file of Word 97',
+      'a.doc',
+      new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 1]),
+      /ancien format de Word/,
+    ],
     ['a PDF that is none', 'a.pdf', strToU8('bonjour'), /n’est pas un fichier PDF/],
     ['a truncated PDF', 'a.pdf', strToU8('%PDF-1.7\n1 0 obj'), /incomplet/],
     ['a page that is none', 'a.html', strToU8('bonjour'), /n’est pas un fichier HTML/],

@@ -1,0 +1,18 @@
+import { type Bench, holds, line } from '../src/bench/figure.ts';
+import { importBench } from '../src/bench/import.ts';
+
+const BENCHES: Record<string, Bench> = { import: importBench };
+
+const names = process.argv.slice(2);
+const unknown = names.filter((name) => !Object.hasOwn(BENCHES, name));
+if (names.length === 0 || unknown.length > 0) {
+  console.error(`Usage: npm run bench -- NAME…, of ${Object.keys(BENCHES).join(', ')}`);
+  process.exitCode = 1;
+} else {
+  for (const name of names) {
+    for await (const figure of BENCHES[name]?.() ?? []) {
+      console.log(line(figure));
+      if (!holds(figure)) process.exitCode = 1;
+    }
+  }
+}
