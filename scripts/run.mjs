@@ -2,6 +2,7 @@
 // tool chain or a script of ours on the project's Node and in the project's environment. npm alone
 // would take the system's Node when the project's is only just being installed.
 import { join } from 'node:path';
+import { IMPORT_MEMORY } from './lib/import-memory.mjs';
 import { ROOT, runMain, SetupError } from './lib/main.mjs';
 import { run, toolEnvironment } from './lib/run.mjs';
 import { isTool, toolScript } from './lib/tools.mjs';
@@ -12,5 +13,7 @@ await runMain(async () => {
   if (!isTool(name) && !name.endsWith('.ts')) throw new SetupError(`Unknown tool "${name}".`);
   const node = await setUp();
   const script = isTool(name) ? toolScript(name) : join(ROOT, name);
-  return (await run(node, [script, ...args], { env: toolEnvironment(), inherit: true })).code;
+  const flags = /^scripts\/import(?:-fuzz)?\.ts$/.test(name) ? IMPORT_MEMORY : [];
+  const command = [...flags, script, ...args];
+  return (await run(node, command, { env: toolEnvironment(), inherit: true })).code;
 });

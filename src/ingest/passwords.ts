@@ -2,7 +2,12 @@ import { foldKeepingLength } from './recognise/fold.ts';
 import { isMarked, isOrdinary, looksSecret, trimmed } from './secret-words.ts';
 
 const PLACE = '(?:espace|drive|communaute|site|plateforme|dossier|partage|portail|documents?)';
-const KEY = `(?:mots?[ -]de[ -]passe|mdp|m\\.d\\.p\\.?|password|passwd|pwd|phrases? (?:de passe|secretes?)|codes? (?:d'acces|d'entree|secrets?|confidentiels?|de connexion)|codes? (?:de |du |pour |d'|des )(?:l'|la |le |les )?${PLACE}|codes?(?=\\s?[:=]\\s)|cles? d'acces|sesame(?=\\s?[:=]\\s))`;
+/** Cells of a table keep their spaces as they are typed. */
+const KEY =
+  `(?:mots?(?: |-)de(?: |-)passe|mdp|m\\.d\\.p\\.?|password|passwd|pwd|phrases? (?:de passe|secretes?)|codes? (?:d'acces|d'entree|secrets?|confidentiels?|de connexion)|codes? (?:de |du |pour |d'|des )(?:l'|la |le |les )?${PLACE}|codes?(?=\\s?[:=]\\s)|cles? d'acces|sesame(?=\\s?[:=]\\s))`.replaceAll(
+    ' ',
+    '\\s+',
+  );
 const MENTION = new RegExp(`(?<![\\p{L}/?&=])${KEY}(?![\\p{L}])`, 'gu');
 /** What stands between the mention and the secret. */
 const INTRODUCERS =
