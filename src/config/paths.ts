@@ -12,6 +12,7 @@ export const href = hrefUnder(portal.base);
 export const routes = {
   minutes: (route: string, anchor?: string | null): string =>
     href(`/cdp/comptes-rendus/${route}/${anchor == null ? '' : `#${anchor}`}`),
+  picture: (id: string, file: string): string => href(`/cdp/images/${id}/${file}`),
   site: (slug: string): string => href(`/cdp/sites/${slug}/`),
   webinar: (date: string): string => href(`/webinaires/${date}/`),
 };

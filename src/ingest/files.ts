@@ -1,5 +1,6 @@
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { isPictureName } from '../minutes/pictures.ts';
 import { ImportError } from './errors.ts';
 import type { SourceFile } from './formats/index.ts';
 import { mergeMinutes, sameMinutes } from './merge.ts';
@@ -47,11 +48,15 @@ export async function writeMinutes(
   id: string,
   mdx: string,
   replace: boolean,
+  pictures: readonly PictureFile[] = [],
 ): Promise<{ path: string; written: Written; conflicts: number }> {
   const path = join(folder, `${id}.mdx`);
   const basePath = join(folder, IMPORTED, `${id}.mdx`);
   const [before, base] = [await readIfThere(path), await readIfThere(basePath)];
   const { written, text, conflicts } = decide(before, base, mdx, replace);
+  const shown = text ?? before ?? '';
+  // Pictures first: after a stop between the two, none that the text names is missing.
+  if (written !== 'kept') await writePictures(join(folder, id), pictures, shown);
   if (text !== null) {
     // The base last: after a stop between the two, the next import finds the same changes on both
     // sides and merges them into themselves. The other way round, it would take the old file for a
@@ -59,7 +64,39 @@ export async function writeMinutes(
     await writeAtomically(path, text);
     await writeAtomically(basePath, mdx);
   }
+  if (text !== null && base !== null) await removePictures(join(folder, id), base, shown);
   return { path, written, conflicts };
+}
+
+/** A picture to write beside a CR. */
+export interface PictureFile {
+  file: string;
+  bytes: Uint8Array;
+}
+
+/** The pictures that an MDX text names. */
+const namedIn = (mdx: string): Set<string> =>
+  new Set([...mdx.matchAll(/<Picture\b[^>]*?\sfile="([^"]+)"/g)].map(([, file]) => file ?? ''));
+
+async function writePictures(
+  folder: string,
+  pictures: readonly PictureFile[],
+  mdx: string,
+): Promise<void> {
+  const named = namedIn(mdx);
+  for (const { file, bytes } of pictures) {
+    const path = join(folder, file);
+    if (!named.has(file)) continue;
+    const there = await readFile(path).catch(() => null);
+    if (there?.equals(bytes) !== true) await writeAtomically(path, bytes);
+  }
+}
+
+/** Removes pictures that the last import named and the text no longer does; never a person's. */
+async function removePictures(folder: string, base: string, mdx: string): Promise<void> {
+  const named = namedIn(mdx);
+  for (const file of namedIn(base))
+    if (!named.has(file) && isPictureName(file)) await rm(join(folder, file), { force: true });
 }
 
 function decide(
@@ -91,7 +128,7 @@ async function readIfThere(path: string): Promise<string | null> {
 }
 
 /** Leaves the old file or the new one, whenever it is stopped. */
-export async function writeAtomically(path: string, text: string): Promise<void> {
+export async function writeAtomically(path: string, text: string | Uint8Array): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
   const draft = `${path}.${String(process.pid)}.tmp`;
   try {

@@ -6,6 +6,9 @@ import { ImportError } from './errors.ts';
 import { readDocument, type SourceFile } from './formats/index.ts';
 import { type MinutesJson, toJson } from './json.ts';
 import { markBody } from './mark/body.ts';
+import { arrangePictures, type Picture } from './pictures/arrange.ts';
+import { missingAlts } from './pictures/doubts.ts';
+import { redactAlts } from './pictures/secrets.ts';
 import { valuesOf } from './recognise/finding.ts';
 import { type Reading, recognise } from './recognise/index.ts';
 import { arrangeTables } from './recognise/tables.ts';
@@ -31,6 +34,8 @@ export interface ImportResult {
   reading: Reading;
   /** French: what of the file was left out on purpose (hidden text). */
   notes: string[];
+  /** Pictures that the body names, in its order; one that stands in two places is there twice. */
+  pictures: Picture[];
 }
 
 /**
@@ -41,7 +46,7 @@ export async function importMinutes(
   file: SourceFile,
   settings: ImportSettings,
 ): Promise<ImportResult> {
-  const { root: source, notes } = await readDocument(file);
+  const { root: source, notes, chosen: pictures } = await arrangePictures(await readDocument(file));
   const found = joinSplitParagraphs(flatten(arrangeTables(source, settings.sites)));
   if (found.length === 0) {
     throw new ImportError(
@@ -50,15 +55,16 @@ export async function importMinutes(
     );
   }
   const secrets = findSecrets(found, settings.redact);
+  redactAlts(source, pictures, secrets);
   const { blocks, redactions } = redactBlocks(found, secrets);
   const reading = recognise(blocks, settings.sites);
-  reading.doubts.push(...unredactedMentions(blocks));
+  reading.doubts.push(...unredactedMentions(blocks), ...missingAlts(blocks));
   const body = writeBody(markBody(reading));
   const frontmatter = await toFrontmatter(reading, file, settings.importedAt);
   const mdx = writeMdx(frontmatter, body);
-  const json = toJson(reading, body, redactions, settings.sites);
+  const json = toJson(reading, body, redactions, pictures, settings.sites);
   verify(source, body, mdx + JSON.stringify(json), secrets);
-  return { id: idOf(reading, file), mdx, json, reading, notes };
+  return { id: idOf(reading, file), mdx, json, reading, notes, pictures };
 }
 
 function idOf(reading: Reading, file: SourceFile): string {

@@ -32,6 +32,8 @@ export interface MinutesJson {
   links: string[];
   emails: string[];
   redactions: { kind: string; count: number }[];
+  /** Pictures written beside the MDX file; `alt` is '' where nobody has described one yet. */
+  pictures: { file: string; alt: string; line: number }[];
   body: string;
   /** Where each value was read, by its JSON Pointer: `/siteUpdates/2/followed`. */
   evidence: Record<string, EvidenceJson>;
@@ -43,6 +45,7 @@ export function toJson(
   reading: Reading,
   body: string,
   redactions: MinutesJson['redactions'],
+  pictures: MinutesJson['pictures'],
   sites: SiteTable,
 ): MinutesJson {
   const { head, blocks } = reading;
@@ -90,6 +93,7 @@ export function toJson(
     links: valuesOf(reading.links),
     emails: valuesOf(reading.emails),
     redactions,
+    pictures: pictures.map(({ file, alt, line }) => ({ file, alt, line })),
     body,
     evidence: evidenceByPointer(reading),
     doubts: reading.doubts.map(toDoubt),

@@ -1,6 +1,6 @@
 import type { Nodes, Root } from 'mdast';
 import { checkNode } from '../minutes/components.ts';
-import { parseMdx, walk } from '../minutes/mdast.ts';
+import { attribute, isComponent, parseMdx, walk } from '../minutes/mdast.ts';
 import { fold, oneLine, words } from '../minutes/text.ts';
 import { ImportError } from './errors.ts';
 import { type Secret, secretSpans } from './redact.ts';
@@ -57,6 +57,8 @@ function wordsOf(tree: Root, secrets: readonly Secret[]): string[] {
         from = span.end;
       }
       found.push(...words(text.slice(from)));
+    } else if (isComponent(node, 'Picture')) {
+      found.push(...words(String(attribute(node, 'alt') ?? '')));
     } else if ('children' in node) node.children.forEach(visit);
   };
   visit(tree);

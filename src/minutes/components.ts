@@ -2,6 +2,7 @@ import type { RootContent } from 'mdast';
 import { ContentError } from './errors.ts';
 import { type Component, isComponent } from './mdast.ts';
 import { isFigure } from './minutes.ts';
+import { isPictureName } from './pictures.ts';
 
 type Kind = 'text' | 'number';
 
@@ -15,6 +16,7 @@ const COMPONENTS: Record<
   Label: { required: {}, optional: {} },
   Answer: { required: {}, optional: {} },
   Evidence: { required: { of: 'text' }, optional: { anchor: 'text' } },
+  Picture: { required: { file: 'text', alt: 'text' }, optional: {} },
   Redacted: { required: { kind: 'text' }, optional: {} },
   Question: { required: { status: 'text' }, optional: { anchor: 'text' } },
   Training: { required: {}, optional: { site: 'text' } },
@@ -110,6 +112,14 @@ function checkComponent(
         '<Evidence> names an unknown figure.',
         'Write inclusions, followed, waiting or fte.',
         'of',
+      );
+    }
+    const isNamed = typeof value === 'string' && isPictureName(value);
+    if (name === 'Picture' && item.name === 'file' && !isNamed) {
+      return fail(
+        '<Picture> names no picture of this CR.',
+        'Write image-1.png (or .jpg, .gif, .webp), a file in the folder that is named like the CR.',
+        'file',
       );
     }
     seen.add(item.name);

@@ -52,6 +52,14 @@ export interface Webinar {
   registration: string | null;
 }
 
+/** A picture in the folder beside the CR. */
+export interface PictureOf {
+  /** `image-1.png`. */
+  file: string;
+  /** '' for an ornament, or one that nobody has described yet. */
+  alt: string;
+}
+
 /** One heading of the CR's body. */
 export interface Section {
   anchor: string;
@@ -72,6 +80,8 @@ export interface Minutes extends MinutesFrontmatter {
   questions: Question[];
   trainings: Training[];
   webinars: Webinar[];
+  /** In the order of the body. */
+  pictures: PictureOf[];
   /** Names of what was redacted, in order: `password`. */
   redacted: string[];
 }

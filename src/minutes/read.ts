@@ -53,6 +53,7 @@ export function readMinutes(file: MinutesFile, sites: SiteTable): Minutes {
     questions: [],
     trainings: [],
     webinars: [],
+    pictures: [],
     redacted: [],
   };
   for (const node of walk(tree)) {
@@ -135,6 +136,9 @@ function gather(
       break;
     case 'Webinar':
       to.webinars.push({ date: text('date'), registration: text('registration') });
+      break;
+    case 'Picture':
+      to.pictures.push({ file: text('file') ?? '', alt: text('alt') ?? '' });
       break;
     case 'Redacted':
       to.redacted.push(text('kind') ?? '');

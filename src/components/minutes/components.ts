@@ -2,6 +2,7 @@ import Answer from './Answer.astro';
 import Boilerplate from './Boilerplate.astro';
 import Evidence from './Evidence.astro';
 import Label from './Label.astro';
+import Picture from './Picture.astro';
 import Preamble from './Preamble.astro';
 import Question from './Question.astro';
 import Redacted from './Redacted.astro';
@@ -15,6 +16,7 @@ export const components = {
   Boilerplate,
   Evidence,
   Label,
+  Picture,
   Preamble,
   Question,
   Redacted,

@@ -33,6 +33,7 @@ export function remarkMinutes({ sites }: { sites: () => SiteTable }) {
     for (const node of walk(tree)) {
       if (isComponent(node, 'Question')) headQuestion(node);
       if ('children' in node) keepParagraphs(node);
+      if (isComponent(node, 'Picture')) set(node, 'minutes', id);
       if (!isComponent(node, 'SiteNews') && !isComponent(node, 'Training')) continue;
       const label = takeLabel(node);
       const site = String(attribute(node, 'site') ?? '');

@@ -143,6 +143,7 @@ export class ImportSession {
       result.id,
       result.mdx,
       this.#options.replace,
+      result.pictures,
     );
     remember(this.#known, result, sites);
     this.#output.say(`${OUTCOME[written]} : ${relative(process.cwd(), path)}\n`);

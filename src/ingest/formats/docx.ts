@@ -8,10 +8,10 @@ import { fromHast } from './from-hast.ts';
 import { plainHtml, textOf } from './html-clean.ts';
 import { appendix, numbered, paragraphOf, textNode } from './nodes.ts';
 import { notesFor } from './notes.ts';
-import { openPackage, partText } from './package.ts';
+import { openPackage, packagePictures, partText } from './package.ts';
 import { parseHtml } from './parse-html.ts';
 import { refuseDamaged, refuseMisnamed } from './refusals.ts';
-import type { SourceDocument, SourceFile } from './source.ts';
+import { PICTURE, type SourceDocument, type SourceFile } from './source.ts';
 
 /** Parts that hold text, and what mammoth needs to read them. Pictures are not inflated. */
 const WANTED = /^(?:\[Content_Types\]\.xml|_rels\/.*|word\/[^/]*\.xml|word\/_rels\/.*)$/;
@@ -44,6 +44,7 @@ export async function readDocx(file: SourceFile): Promise<SourceDocument> {
   if (!parts.has(main)) throw refuseMisnamed(file.name, 'Word (.docx)');
   const { hidden, formulas } = clean(parts, main, file.name);
   // Tabs stand between columns; HTML would take them for spaces.
+  const drawn = placeholders(parts, all);
   const tree = await parseHtml((await toHtml(parts, file.name)).replaceAll('\t', TAB));
   const margins = marginTexts(parts, file.name, textOf(tree));
   takeNumbers(tree);
@@ -58,6 +59,7 @@ export async function readDocx(file: SourceFile): Promise<SourceDocument> {
   const outside = margins.map((line) => paragraphOf([textNode(line)]));
   const comments = partText(parts, 'word/comments.xml') ?? '';
   return {
+    pictures: packagePictures(file, 'Word (.docx)', (path) => drawn.has(path)),
     root: numbered([...root.children, ...appendix('En-tête et pied de page', outside)]),
     notes: notesFor({
       hidden,
@@ -89,6 +91,16 @@ function clean(
   return met;
 }
 
+/**
+ * Gives mammoth the path of each picture for its bytes: it says which are shown and where, and their
+ * bytes are not copied about. Returns the paths.
+ */
+function placeholders(parts: Map<string, Uint8Array>, all: readonly string[]): Set<string> {
+  const drawn = new Set(all.filter((path) => /^word\/media\/[^/]+$/.test(path)));
+  for (const path of drawn) parts.set(path, strToU8(path));
+  return drawn;
+}
+
 const TAB = '\ue009';
 
 function restoreTabs(node: Nodes): void {
@@ -105,7 +117,9 @@ async function toHtml(parts: ReadonlyMap<string, Uint8Array>, name: string): Pro
     const { value } = await mammoth.convertToHtml(input, {
       styleMap: STYLES,
       includeEmbeddedStyleMap: false,
-      convertImage: mammoth.images.imgElement(() => Promise.resolve({ src: '' })),
+      convertImage: mammoth.images.imgElement(async (image) => ({
+        src: PICTURE + new TextDecoder().decode(await image.readAsArrayBuffer()),
+      })),
     });
     return value;
   } catch (cause) {

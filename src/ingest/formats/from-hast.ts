@@ -4,6 +4,7 @@ import type { Options } from 'rehype-remark';
 import { tableOf } from './cells.ts';
 import { textOf } from './html-clean.ts';
 import { isBlank, mergeMarks } from './nodes.ts';
+import { PICTURE } from './source.ts';
 
 /** A table of more cells is no table people read: its spans are not followed. */
 const MOST_CELLS = 200_000;
@@ -19,9 +20,11 @@ const underline: Handler = (state, node: Element) => {
     : [{ type: 'strong', children }];
 };
 
-/** A picture stays as its description in words. */
+/** A picture of the file stays as such; any other as its description in words. */
 const picture: Handler = (_, node: Element) => {
-  const { alt } = node.properties;
+  const { alt, src } = node.properties;
+  if (typeof src === 'string' && src.startsWith(PICTURE))
+    return { type: 'image', url: src, alt: typeof alt === 'string' ? alt : '' };
   return typeof alt === 'string' && alt.trim() !== ''
     ? { type: 'text', value: `[image : ${alt.trim()}]` }
     : undefined;

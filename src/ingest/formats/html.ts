@@ -1,4 +1,6 @@
+import type { Element as HastElement, Root as HastRoot } from 'hast';
 import type { Root, RootContent } from 'mdast';
+import { DataPictures } from './data-pictures.ts';
 import { decodeText } from './decode.ts';
 import { fromHast } from './from-hast.ts';
 import { dropUnseen, plainHtml, textOf } from './html-clean.ts';
@@ -23,11 +25,23 @@ export async function readHtml(file: SourceFile): Promise<SourceDocument> {
   const tree = await parseHtml(html);
   const title = /<title[^>]*>([^<]*)<\/title>/i.exec(html)?.[1]?.trim() ?? '';
   const met = dropUnseen(tree);
+  const pictures = new DataPictures();
+  takePictures(tree, pictures);
   plainHtml(tree);
   const root = await fromHast(tree);
   root.children = listsFromHandBullets(root.children);
   addTitle(root, title, textOf(tree));
-  return { root, notes: notesFor(met) };
+  return { root, notes: notesFor(met), pictures: pictures.found };
+}
+
+function takePictures(node: HastRoot | HastElement, pictures: DataPictures): void {
+  for (const child of node.children) {
+    if (child.type !== 'element') continue;
+    const { src } = child.properties;
+    if (child.tagName === 'img' && typeof src === 'string')
+      child.properties['src'] = pictures.take(src) ?? src;
+    takePictures(child, pictures);
+  }
 }
 
 /** The encoding a page declares holds, unless the bytes say otherwise. */

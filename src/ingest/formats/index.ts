@@ -1,4 +1,3 @@
-import type { Root } from 'mdast';
 import { ImportError } from '../errors.ts';
 import { decodeText } from './decode.ts';
 import { checkMarks, readWithin } from './limits.ts';
@@ -12,13 +11,13 @@ export type { SourceDocument, SourceFile } from './source.ts';
 type Reader = (file: SourceFile) => Promise<SourceDocument>;
 
 const text =
-  (read: (text: string) => Root | Promise<Root>): Reader =>
+  (read: (text: string) => SourceDocument | Promise<SourceDocument>): Reader =>
   (file) =>
     // A refusal is a rejection, as with the other formats.
     Promise.resolve(file).then(async (source) => {
       const decoded = decodeText(source);
       checkMarks(decoded, file.name);
-      return { root: await read(decoded), notes: [] };
+      return read(decoded);
     });
 
 /** Readers by ending. What only one format needs is loaded when the first such file is read. */
@@ -31,7 +30,7 @@ const READERS: Record<string, Reader> = {
   htm: async (file) => (await import('./html.ts')).readHtml(file),
   md: text(readMarkdown),
   markdown: text(readMarkdown),
-  txt: text(readText),
+  txt: text((source) => ({ root: readText(source), notes: [] })),
 };
 
 /** Endings of the files that can be imported. */

@@ -2,10 +2,12 @@ import type { Definition, Nodes, Root, RootContent } from 'mdast';
 import { remark } from 'remark';
 import remarkGfm from 'remark-gfm';
 import type { Processor } from 'unified';
+import { DataPictures } from './data-pictures.ts';
 import { listsFromHandBullets } from './hand-lists.ts';
 import { interpretHtml } from './markdown-html.ts';
 import { breakLines } from './markdown-lines.ts';
 import { paragraphOf, textNode } from './nodes.ts';
+import type { SourceDocument } from './source.ts';
 
 /** Text indented by four spaces is text: a CR holds no code. */
 function withoutIndentedCode(this: Processor): void {
@@ -24,7 +26,7 @@ const FRONTMATTER = /^---[ \t]*\n((?:[^\n]*\n)*?)(?:---|\.\.\.)[ \t]*(?=\n|$)/;
  * read as such, other HTML becomes visible text, as nothing of a CR may run; a reference link becomes
  * an ordinary one, and what nothing refers to stays as words.
  */
-export async function readMarkdown(source: string): Promise<Root> {
+export async function readMarkdown(source: string): Promise<SourceDocument> {
   const text = source
     .replace(/^\ufeff/, '')
     .replace(/\r\n?/g, '\n')
@@ -40,7 +42,14 @@ export async function readMarkdown(source: string): Promise<Root> {
   breakLines(tree, rest);
   await interpretHtml(tree);
   tree.children = listsFromHandBullets(tree.children);
-  return tree;
+  const pictures = new DataPictures();
+  takePictures(tree, pictures);
+  return { root: tree, notes: [], pictures: pictures.found };
+}
+
+function takePictures(node: Nodes, pictures: DataPictures): void {
+  if (node.type === 'image') node.url = pictures.take(node.url) ?? node.url;
+  else if ('children' in node) for (const child of node.children) takePictures(child, pictures);
 }
 
 /** Metadata above a text, a paragraph a line; the text keeps its line numbers. */

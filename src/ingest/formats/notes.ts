@@ -6,6 +6,8 @@ export const NOTES = {
   macros: 'Le fichier contient des macros : elles ont été ignorées.',
   embedded:
     'Un document inséré dans le fichier (tableau Excel, autre texte…) n’a pas été lu ; joignez-le à part s’il doit être publié.',
+  pictures:
+    'Les images de ce fichier ne sont pas reprises dans ce format : pour les garder, importez le fichier Word ou LibreOffice d’origine.',
   formulas: 'Une formule a été reprise comme simple suite de caractères : relisez-la.',
 } as const;
 

@@ -4,6 +4,7 @@ import { tableOf } from './cells.ts';
 import { paragraphOf, textNode } from './nodes.ts';
 import type { OdtLists } from './odt-lists.ts';
 import type { TextStyle } from './odt-styles.ts';
+import { PICTURE } from './source.ts';
 import { elementsOf } from './xml.ts';
 
 /** What conversion meets beside the text's flow. */
@@ -137,9 +138,13 @@ function inline(
   }
   if (name === 'draw:frame' || name.startsWith('draw:')) {
     boxed.push(...odtBlocks(element, context));
+    const image = elementsOf(element).find((child) => child.name === 'draw:image');
+    const path = image?.attributes['xlink:href']?.replace(/^\.\//, '') ?? '';
     const said = elementsOf(element).find((child) => /^svg:(?:desc|title)$/.test(child.name));
     const words =
       said?.children.map((child) => ('value' in child ? child.value : '')).join('') ?? '';
+    if (/^Pictures\/[^/]+$/.test(path))
+      return [{ type: 'image', url: PICTURE + path, alt: words.trim() }];
     return words.trim() === '' ? [] : [textNode(`[image : ${words.trim()}]`)];
   }
   if (name === 'office:annotation') context.comments = true;

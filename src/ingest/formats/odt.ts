@@ -6,7 +6,7 @@ import { notesFor } from './notes.ts';
 import { type OdtContext, odtBlocks } from './odt-blocks.ts';
 import { readLists } from './odt-lists.ts';
 import { readStyles } from './odt-styles.ts';
-import { openPackage, partText } from './package.ts';
+import { openPackage, packagePictures, partText } from './package.ts';
 import { refuseMisnamed, refuseProtected } from './refusals.ts';
 import type { SourceDocument, SourceFile } from './source.ts';
 import { findAll, findFirst, parseXml } from './xml.ts';
@@ -41,6 +41,9 @@ export async function readOdt(file: SourceFile): Promise<SourceDocument> {
   const said = [...blocks, ...context.notes];
   const margins = styles === null ? [] : marginBlocks(styles, context, said);
   return Promise.resolve({
+    pictures: packagePictures(file, 'OpenDocument (.odt)', (path) =>
+      /^Pictures\/[^/]+$/.test(path),
+    ),
     root: numbered([
       ...blocks,
       ...appendix('Notes', context.notes),

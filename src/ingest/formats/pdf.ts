@@ -1,6 +1,7 @@
 import { ImportError } from '../errors.ts';
 import { vocabularyOf } from './hyphens.ts';
 import { appendix, numbered, paragraphOf, textNode } from './nodes.ts';
+import { notesFor } from './notes.ts';
 import { type Print, toBlocks } from './pdf-blocks.ts';
 import { layOut, type PageItem } from './pdf-layout.ts';
 import { type Line, toLines } from './pdf-lines.ts';
@@ -71,7 +72,12 @@ function notesOf(pages: readonly PdfPage[], lines: readonly (readonly Line[])[])
   const scanned = pages.flatMap((page, index) =>
     page.pictures > 0 && lines[index]?.length === 0 ? [String(index + 1)] : [],
   );
+  const others = pages.some((page, index) => page.pictures > 0 && lines[index]?.length !== 0);
+  const notes = notesFor({ pictures: others });
   return scanned.length === 0
-    ? []
-    : [`La page ${scanned.join(', ')} du PDF n’est qu’une image : son texte n’a pas pu être lu.`];
+    ? notes
+    : [
+        ...notes,
+        `La page ${scanned.join(', ')} du PDF n’est qu’une image : son texte n’a pas pu être lu.`,
+      ];
 }

@@ -43,6 +43,7 @@ export async function readRtf(file: SourceFile): Promise<SourceDocument> {
     notes: notesFor({
       hidden,
       comments: source.includes('{\\*\\annotation'),
+      pictures: /\\(?:png|jpeg)blip/.test(source),
       embedded: source.includes('{\\object'),
     }),
   });

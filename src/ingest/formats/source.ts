@@ -7,6 +7,9 @@ export interface SourceFile {
   bytes: Uint8Array;
 }
 
+/** The address of a picture in the file, before its key among the document's pictures. */
+export const PICTURE = 'picture:';
+
 /** A document as read from its file. */
 export interface SourceDocument {
   /**
@@ -16,4 +19,6 @@ export interface SourceDocument {
   root: Root;
   /** French: what was left out of the text on purpose, and why. */
   notes: string[];
+  /** Pictures in the file; in the tree, images of the address {@link PICTURE} and a key stand for them. */
+  pictures?: ReadonlyMap<string, Uint8Array>;
 }

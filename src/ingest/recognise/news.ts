@@ -46,6 +46,8 @@ export function readNews(
 
 /** The label a line of news begins with. */
 function labelOf(block: Block, sites: SiteTable): SiteLabel | null {
+  // A table that stays a table cannot be cut behind a label.
+  if (block.kind === 'whole') return null;
   return siteLabel(block.text, sites, MARKS) ?? emphasisedLabel(block, sites);
 }
 
@@ -61,7 +63,7 @@ function readRange(
     const block = blocks[index];
     if (block === undefined) continue;
     const known = labelOf(block, sites);
-    const label = known ?? misspelt(block, sites);
+    const label = known ?? (block.kind === 'whole' ? null : misspelt(block, sites));
     const last = entries.at(-1);
     // A bullet such as "Nîmes – deux places" inside an entry names a site, but opens none.
     const opener = last && blocks[last.from];

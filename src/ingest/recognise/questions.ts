@@ -44,7 +44,10 @@ export function readQuestions(
         open = null;
         continue;
       }
-      const span = questionSpan(block, zone.topic === 'questions', open !== null);
+      const span =
+        block.kind === 'whole'
+          ? null
+          : questionSpan(block, zone.topic === 'questions', open !== null);
       if (span !== null) {
         open = entryOf(block, index, span);
         entries.push(open);

@@ -67,3 +67,46 @@ describe('writeMinutes', () => {
 it('says in French that a file is missing', async () => {
   await expect(readSource(join(folder, 'absent.md'))).rejects.toThrow(/n’existe pas/);
 });
+
+describe('pictures beside a CR', () => {
+  const picture = (file: string, ...bytes: number[]) => ({ file, bytes: Uint8Array.from(bytes) });
+  const body = (...files: string[]) =>
+    mdx(files.map((file) => `<Picture file="${file}" alt="" />`).join('\n\n'));
+  const there = () => readdirSync(join(folder, '007')).sort();
+
+  it('are written before the text that names them, and go when it no longer does', async () => {
+    const both = [picture('image-1.png', 1), picture('image-2.png', 2)];
+    await writeMinutes(folder, '007', body('image-1.png', 'image-2.png'), false, both);
+    expect(there()).toEqual(['image-1.png', 'image-2.png']);
+    expect([...readFileSync(join(folder, '007', 'image-2.png'))]).toEqual([2]);
+    await writeMinutes(folder, '007', body('image-1.png'), false, [picture('image-1.png', 3)]);
+    expect(there()).toEqual(['image-1.png']);
+    expect([...readFileSync(join(folder, '007', 'image-1.png'))]).toEqual([3]);
+  });
+
+  it('stay where a person added them or still names them', async () => {
+    await writeMinutes(folder, '007', body('image-1.png'), false, [picture('image-1.png', 1)]);
+    writeFileSync(join(folder, '007', 'image-9.png'), 'à moi');
+    writeFileSync(join(folder, '007.mdx'), body('image-1.png').replace('alt=""', 'alt="Un plan"'));
+    const { written } = await writeMinutes(folder, '007', mdx('autre'), false, []);
+    expect(written).toBe('conflict');
+    expect(there()).toEqual(['image-1.png', 'image-9.png']);
+  });
+
+  it('keep the description that a person wrote', async () => {
+    await writeMinutes(folder, '007', `${body('image-1.png')}\nun\n`, false, [
+      picture('image-1.png', 1),
+    ]);
+    writeFileSync(join(folder, '007.mdx'), read().replace('alt=""', 'alt="Un plan"'));
+    await writeMinutes(folder, '007', `${body('image-1.png')}\ndeux\n`, false, [
+      picture('image-1.png', 1),
+    ]);
+    expect(read()).toMatch(/alt="Un plan"[^]*deux/);
+  });
+
+  it('are not written for a file of unknown origin', async () => {
+    writeFileSync(join(folder, '007.mdx'), mdx('à moi'));
+    await writeMinutes(folder, '007', body('image-1.png'), false, [picture('image-1.png', 1)]);
+    expect(readdirSync(folder)).toEqual(['007.mdx']);
+  });
+});

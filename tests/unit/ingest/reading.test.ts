@@ -6,6 +6,27 @@ import { topicOf } from '../../../src/ingest/recognise/vocabulary.ts';
 import { sites } from '../sites.fixture.ts';
 
 const settings = { sites, redact: ['password'] as const, importedAt: '2026-01-01T00:00:00Z' };
+it('loses nothing of lines whose tabs make them look like a table', async () => {
+  const text = `Conférence du lundi 15 septembre 2025
+
+NOUVELLES DES SITES
+
+Marseille : 0 dossiers en\tattente
+
+0 inclusions, 0\tinclusions
+
+Marseille : 70 enfants\tsuivis, 70 inclusions
+
+Qui vient\t? Personne
+
+TOUR DE TABLE
+`;
+  const file = { name: 'cr.txt', bytes: new TextEncoder().encode(text) };
+  const { json } = await importMinutes(file, settings);
+  for (const word of ['dossiers', 'attente', 'suivis', 'Personne'])
+    expect(json.body).toContain(word);
+});
+
 const HEAD =
   '# 7e conférence des coordinations locales\n\nLundi 15 janvier 2024 de 13h30 à 15h\n\n';
 const read = async (markdown: string) =>

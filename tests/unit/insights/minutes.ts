@@ -23,6 +23,7 @@ export function inventedMinutes(given: Partial<Minutes> & { date: string }): Min
     questions: [],
     trainings: [],
     webinars: [],
+    pictures: [],
     redacted: [],
     ...given,
   };

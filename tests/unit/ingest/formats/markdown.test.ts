@@ -67,6 +67,7 @@ describe('HTML in Markdown', () => {
     ['<SiteNews site="epinal">', 'p <SiteNews site="epinal">'],
     ['<div style="display:none">caché</div>', 'p <div style="display:none">caché</div>'],
     ['<a href="javascript:x">clic</a>', 'p clic'],
+    ['<p><a href="javascript:x()">clic</a></p>', 'p <p><a href="javascript:x()">clic</a></p>'],
     ['<!-- à relire -->', 'p <!-- à relire -->'],
     ['seul <b>', 'p seul <b>'],
   ])('comes out visible: %s', async (source, line) => {

@@ -1,0 +1,46 @@
+import { expect, it } from 'vitest';
+import { type Block, type Line, paragraph, run } from '../../../support/ingest/document.ts';
+import { breaches, refusalBreaches } from '../../../support/ingest/laws.ts';
+import { FORMATS, render } from '../../../support/ingest/render/index.ts';
+import { settings } from './settings.ts';
+
+const secret = run('Tournesol@89447$', { secret: true });
+const row = (...cells: Line[]): Block => ({ kind: 'table', rows: [cells] });
+
+/** What the long run found once, as small as it gets. */
+const FOUND: Record<string, Block[]> = {
+  'a password with an at sign': [paragraph(run('Mot de passe : '), secret)],
+  'a mark of direction in the label': [paragraph(run('Le mot d\u200ee passe : '), secret)],
+  'an unseen character in a table': [row([run('Mo\ufefft de passe')], [secret])],
+  'a mark of direction in the secret': [
+    paragraph(run('Mot de passe : '), run('lic\u200forne88', { secret: true })),
+    paragraph(run('Mot de passe : '), run('licorne88', { secret: true })),
+  ],
+  'two spaces in a label': [row([run('Mot de  passe :')], [secret]), paragraph(run('Merci.'))],
+  'unseen characters in words of a table': [
+    row([run('Site')], [run('N\ufeffouvelles')]),
+    row([run('Vendée')], [run('com\u200bpte')]),
+  ],
+  'emphasis within a word': [paragraph(run('Nî', { bold: true }), run('mes : 54 inclusions'))],
+};
+
+it.each(Object.entries(FOUND))('holds the laws for %s', async (_, blocks) => {
+  const title: Block = {
+    kind: 'heading',
+    level: 1,
+    line: [run('Compte-rendu de la 7e conférence')],
+  };
+  for (const format of FORMATS) {
+    const document = { blocks: [title, ...blocks] };
+    // Our PDF writes code points; what draws nothing has no place on a page.
+    if (format === 'pdf' && /\\u|\p{Cf}/u.test(JSON.stringify(blocks))) continue;
+    expect(await breaches(render(document, format), document, settings), format).toEqual([]);
+  }
+});
+
+it('does not fall over a heading that was never closed', async () => {
+  const bytes = new TextEncoder().encode(
+    '<h1>7e conférence</h1><h2>Points|/h2><ul><li>10 inclusions</li><li>54 dossiers</li></ul>',
+  );
+  expect(await refusalBreaches({ name: 'cr.html', bytes }, settings)).toEqual([]);
+});

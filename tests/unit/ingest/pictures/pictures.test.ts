@@ -1,0 +1,185 @@
+import { strToU8, unzipSync, zipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { importMinutes } from '../../../../src/ingest/import.ts';
+import { withoutMetadata } from '../../../../src/ingest/pictures/metadata.ts';
+import { pictureInfo } from '../../../../src/minutes/pictures.ts';
+import { readMinutes } from '../../../../src/minutes/read.ts';
+import { docx, odt, par, run } from '../formats/fixture.ts';
+import { sites } from '../../sites.fixture.ts';
+import { dataAddress, gif, jpeg, png, webp } from './fixture.ts';
+
+const TITLE = '7e conférence des coordinations locales du lundi 15 janvier 2024 de 13h30 à 15h';
+const imported = (name: string, source: Uint8Array | string) =>
+  importMinutes(
+    { name, bytes: typeof source === 'string' ? new TextEncoder().encode(source) : source },
+    { sites, redact: ['password'], importedAt: '2026-01-01T00:00:00Z' },
+  );
+const bodyOf = (mdx: string): string[] =>
+  mdx
+    .replace(/^---[^]*?\n---\n/, '')
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '' && !/^<\/?Preamble>$/.test(line));
+const HEAD =
+  'number: 7\ntitle: CR\ndate: 2024-01-15\nstart: null\nend: null\nnext: []\ninclusions: null\nparticipants: []\nexcused: []\nagenda: []\nhighlights: []\nsource: { file: a.md, sha256: ' +
+  `"${'0'.repeat(64)}", importedAt: "2026-01-01T00:00:00Z" }\n`;
+const latin = (bytes: Uint8Array): string => Buffer.from(bytes).toString('latin1');
+
+describe('bytes of a picture', () => {
+  it.each([
+    ['png', png(40, 30), 40, 30],
+    ['gif', gif(40, 30), 40, 30],
+    ['webp', webp(40, 30), 40, 30],
+    // Held upright, the phone's picture is shown turned.
+    ['jpg', jpeg(40, 30), 30, 40],
+  ] as const)(
+    'tell kind and size of a %s, and keep nothing private',
+    (type, bytes, width, height) => {
+      expect(latin(bytes)).toContain('Secret');
+      expect(pictureInfo(bytes)).toEqual({ type, width, height });
+      const clean = withoutMetadata(bytes, type);
+      expect(clean).not.toBeNull();
+      expect(latin(clean ?? bytes)).not.toContain('Secret');
+      expect(pictureInfo(clean ?? new Uint8Array())).toEqual({ type, width, height });
+    },
+  );
+
+  it.each([
+    ['an SVG', strToU8('<svg xmlns="http://www.w3.org/2000/svg"><script>x()</script></svg>  ')],
+    ['an EMF', Uint8Array.of(1, 0, 0, 0, ...Array.from({ length: 60 }, () => 7))],
+    ['HTML', strToU8('<!doctype html><p>bonjour à toutes et à tous</p>')],
+  ])('tell that %s is none', (_, bytes) => {
+    expect(pictureInfo(bytes)).toBeNull();
+  });
+
+  it('tell a picture that stops before its end', () => {
+    expect(withoutMetadata(png(40, 30).subarray(0, 60), 'png')).toBeNull();
+    expect(withoutMetadata(jpeg(40, 30).subarray(0, 80), 'jpg')).toBeNull();
+    expect(withoutMetadata(gif(40, 30).subarray(0, 40), 'gif')).toBeNull();
+    expect(withoutMetadata(webp(40, 30).subarray(0, 40), 'webp')).toBeNull();
+  });
+});
+
+describe('pictures of a CR', () => {
+  it('come out of Markdown and HTML where they stood, in order, described or to be', async () => {
+    const one = dataAddress(png(60, 40));
+    const two = dataAddress(jpeg(80, 50), 'image/jpeg');
+    const md = await imported(
+      'cr.md',
+      `${TITLE}\n\nAvant ![Carte des sites](${one}) après.\n\n![](${two})`,
+    );
+    expect(bodyOf(md.mdx)).toEqual([
+      TITLE,
+      'Avant après.',
+      '<Picture file="image-1.png" alt="Carte des sites" />',
+      '<Picture file="image-2.jpg" alt="" />',
+    ]);
+    expect(md.json.pictures).toEqual([
+      { file: 'image-1.png', alt: 'Carte des sites', line: 3 },
+      { file: 'image-2.jpg', alt: '', line: 5 },
+    ]);
+    expect(md.json.doubts.map(({ field, sentence }) => [field, sentence])).toContainEqual([
+      'pictures',
+      'image-2.jpg',
+    ]);
+    expect(md.pictures.map(({ bytes }) => pictureInfo(bytes)?.type)).toEqual(['png', 'jpg']);
+    const html = await imported(
+      'cr.html',
+      `<p>${TITLE}</p><p><img src="${one}" alt="Carte des sites">Après.</p>`,
+    );
+    expect(bodyOf(html.mdx)).toEqual([
+      TITLE,
+      '<Picture file="image-1.png" alt="Carte des sites" />',
+      'Après.',
+    ]);
+    expect(() => readMinutes({ path: '007.mdx', text: html.mdx }, sites)).not.toThrow();
+  });
+
+  it('come out of Word files', async () => {
+    const picture = (alt: string) =>
+      `<w:r><w:drawing><wp:inline xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"><wp:docPr id="1" name="Image 1" descr="${alt}"/><a:graphic xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:graphicData><pic:pic xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:blipFill><a:blip r:embed="p1"/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>`;
+    const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+    const plain = docx(par(run(TITLE)) + par(run('Voici : ') + picture('Courbe des inclusions')), {
+      'word/_rels/document.xml.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="p1" Type="${office}/image" Target="media/image7.jpeg"/></Relationships>`,
+    });
+    const { mdx, pictures } = await imported(
+      'cr.docx',
+      zipSync({ ...unzipSync(plain), 'word/media/image7.jpeg': png(60, 40) }),
+    );
+    expect(bodyOf(mdx)).toEqual([
+      TITLE,
+      'Voici :',
+      '<Picture file="image-1.png" alt="Courbe des inclusions" />',
+    ]);
+    expect(pictures[0]?.bytes).toEqual(withoutMetadata(png(60, 40), 'png'));
+  });
+
+  it('come out of OpenDocument texts', async () => {
+    const plain = odt(
+      `<text:p>${TITLE}</text:p><text:p><draw:frame><draw:image xlink:href="Pictures/a.png"/><svg:desc xmlns:svg="v">Un graphique</svg:desc></draw:frame></text:p>`,
+    );
+    const { mdx } = await imported(
+      'cr.odt',
+      zipSync({ ...unzipSync(plain), 'Pictures/a.png': png(60, 40) }),
+    );
+    expect(mdx).toContain('<Picture file="image-1.png" alt="Un graphique" />');
+  });
+
+  it('stay out where they are decoration, cannot be shown, or are not in the file; and it is said', async () => {
+    const tiny = dataAddress(png(4, 4));
+    const svg = dataAddress(strToU8('<svg onload="x()"></svg>'.padEnd(60)), 'image/svg+xml');
+    const logo = dataAddress(png(60, 40));
+    const source = `${TITLE}\n\n![](${tiny})\n\n![Plan](${svg})\n\n![](${logo}) a\n\n![](${logo}) b\n\n![](${logo}) c\n\n![](https://exemple.fr/x.png)\n\n![](image-1.png)`;
+    const { mdx, notes, pictures } = await imported('cr.md', source);
+    expect(bodyOf(mdx)).toEqual([
+      TITLE,
+      '\\[image : Plan]',
+      '<Picture file="image-1.png" alt="" />',
+      'a',
+      'b',
+      'c',
+    ]);
+    expect(pictures).toHaveLength(1);
+    expect(notes.join('\n')).toMatch(
+      /1 dans un format[^]*1 trop petite[^]*2 répétée[^]*2 qui n’est pas/,
+    );
+  });
+
+  it('lose descriptions that programs make up or that tell a secret', async () => {
+    const one = dataAddress(png(60, 40));
+    const alts = ['Image 3', 'capture.PNG', 'Le mot de passe est licorne88', 'Accès licorne88'];
+    const source = `${TITLE}\n\nMot de passe : licorne88\n\n${alts.map((alt, index) => `![${alt}](${dataAddress(png(60, 41 + index))})`).join('\n\n')}\n\n![Un plan. Description générée automatiquement](${one})`;
+    const { mdx, json } = await imported('cr.md', source);
+    expect(json.pictures.map(({ alt }) => alt)).toEqual(['', '', '', '', 'Un plan.']);
+    expect(mdx).not.toContain('licorne');
+  });
+
+  it('keep the lines of a list and of a table around them', async () => {
+    const one = dataAddress(png(60, 40));
+    const { mdx } = await imported(
+      'cr.md',
+      `${TITLE}\n\n- un ![](${one})\n- deux\n\n| a | b |\n| - | - |\n| ![](${dataAddress(png(60, 41))}) | d |`,
+    );
+    expect(bodyOf(mdx)).toEqual([
+      TITLE,
+      '- un',
+      '<Picture file="image-1.png" alt="" />',
+      '- deux',
+      '| a | b |',
+      '| - | - |',
+      '| | d |',
+      '<Picture file="image-2.png" alt="" />',
+    ]);
+  });
+});
+
+it.each([
+  '../image-1.png',
+  'image-1.svg',
+  'https://exemple.fr/image-1.png',
+  'image-0.png',
+  'logo.png',
+])('refuses <Picture file="%s">', (file) => {
+  const text = `---\n${HEAD}---\n\n<Picture file="${file}" alt="" />\n`;
+  expect(() => readMinutes({ path: '007.mdx', text }, sites)).toThrow(/names no picture/);
+});
