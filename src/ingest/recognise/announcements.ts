@@ -12,7 +12,7 @@ export interface Passage {
 }
 
 const MEETING =
-  '(?:(?:visio)?conferences?|visios?|ccl|cdp|reunions?|rencontres?|seances?|rendez-vous|rdv|dates?|echanges?|points? (?:mensuels?|coordos?)|rentree des coordinations)';
+  '(?:(?:visio)?conferences?|visios?|ccl|cdp|reunions?|rencontres?|seances?|rendez-vous|rdv|dates?|echanges?|points? (?:mensuels?|coordos?)|rentree)';
 const HELD =
   '(?:aura lieu|auront lieu|se tien\\w+|se deroul\\w+|(?:est|sont|sera|seront|a ete|reste|restent|demeure) (?:\\p{L}+ )?(?:fixee?s?|prevue?s?|programmee?s?|maintenue?s?|decalee?s?|reportee?s?|avancee?s?|deplacee?s?|calee?s?|planifiee?s?)|prevue?s?|decalee?s?|reportee?s?|avancee?s?|fixee?s?)';
 const ANNOUNCES = new RegExp(

@@ -15,7 +15,7 @@ const CLOSING: readonly RegExp[] = [
   /^(?:pour toute|pour nous|entre deux|en cas d|merci d'ecrire|ecrivez|n'hesitez pas|on peut nous|vous pouvez nous|toute correspondance)\b.*\S@\S/,
   /^(?:bonnes?|bel(?:le)?|joyeuse?s?|tres bon(?:ne)?|excellente?s?) (?:fetes?|vacances|journee|soiree|fin|ete|annee|continuation|reception|semaine|rentree)\b/,
   /^(?:(?:bien )?cordialement|bien a (?:vous|toutes|tous)|a bientot|amicalement)\b|^--\s*$/,
-  /^l'(?:\S+ ){1,3}est (?:regulierement )?en teletravail/,
+  /^(?:l'|la |le |les |notre |nos )(?:equipe|ecnp|secretariat|standard|bureaux?|assistante?)\b.*\b(?:teletravail|joignables?|permanences?|ferme\w*|repond\w*)\b/,
 ];
 /** No line of a closing is longer, but for lists of addresses. */
 const LONGEST = 220;
