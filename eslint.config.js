@@ -112,14 +112,18 @@ export default defineConfig(
   }),
   wall('curation', { rooms: ['ingest', ...VIEWS, 'search', 'vault', 'build', 'serve'] }),
   ...VIEWS.map((room) => wall(room, { rooms: ['vault', 'curation', 'build', 'serve'] })),
+  wall('headers', {
+    rooms: ['minutes', 'ingest', 'insights', 'search', 'vault', ...VIEWS, ...OUTER],
+    packages: [NODE, ASTRO],
+  }),
   wall('search', { rooms: ['ingest', ...VIEWS, 'vault', ...OUTER], packages: [ASTRO] }),
   wall('vault', {
     rooms: ['minutes', 'ingest', 'insights', 'search', ...VIEWS, ...OUTER],
     packages: [ASTRO],
   }),
   wall('vault', {
-    // Both sides read these, and browsers run the last three.
-    files: ['src/vault/{format,gate,worker,session}/**'],
+    // Both sides read `format`; browsers run the others.
+    files: ['src/vault/{format,client,check,gate,in-place,offline,session,unlock,worker}/**'],
     rooms: ['minutes', 'ingest', 'insights', 'search', ...VIEWS, ...OUTER],
     packages: [NODE, ASTRO],
   }),

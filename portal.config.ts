@@ -12,7 +12,10 @@ export default definePortal({
     team: 'ECNP',
   },
   contact: { email: 'contact@programmepegase.fr' },
-  rooms: [{ name: 'coordination', prefix: '/cdp/', label: 'la communauté' }],
+  rooms: [
+    { name: 'coordination', prefix: '/cdp/', label: 'la communauté' },
+    { name: 'ecnp', prefix: '/atelier/', label: 'l’atelier' },
+  ],
   redact: ['password', 'nir', 'iban'],
   publicFigures: false,
 });

@@ -5,6 +5,8 @@ import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import portal from '../portal.config.ts';
+import { headersOf } from '../src/headers/headers.ts';
+import { siteOf } from '../src/headers/site.ts';
 import { demoPassphrases } from '../src/serve/demo-passphrase.ts';
 import { listen, parsePort } from '../src/serve/listen.ts';
 import { createStaticServer } from '../src/serve/static-server.ts';
@@ -27,7 +29,11 @@ async function build(): Promise<boolean> {
 }
 
 async function main(): Promise<void> {
-  const server = createStaticServer({ folder, base: portal.base });
+  const server = createStaticServer({
+    folder,
+    base: portal.base,
+    headers: (path) => headersOf(path, siteOf(portal)),
+  });
   const origin = await listen(server, parsePort(process.env['PORT'], 4321));
   const close = (): void => {
     server.close();
@@ -44,7 +50,9 @@ async function main(): Promise<void> {
     throw new Error(`Rien à servir : ${folder} n’existe pas. Construisez d’abord : npm run build`);
   }
   console.log(`\n✓ Le portail est ouvert : ${origin}${portal.base}`);
-  for (const { passphrase } of demoPassphrases(root, process.env)) {
+  // One opens every room.
+  const passphrases = demoPassphrases(root, process.env).map((entry) => entry.passphrase);
+  for (const passphrase of new Set(passphrases)) {
     console.log(`  Phrase de passe de démonstration (cette machine seulement) : ${passphrase}`);
   }
   console.log('  Ctrl+C pour l’arrêter.');

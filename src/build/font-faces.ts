@@ -1,5 +1,5 @@
 import { utf8 } from '../vault/format/bytes.ts';
-import type { SiteFile } from '../vault/seal/seal-room.ts';
+import type { SiteFile } from '../vault/seal/site-file.ts';
 
 /** Style sheet of the pages' own faces, for the gate: it is no page of Astro's, but looks like one. */
 export function fontFaces(pages: readonly SiteFile[]): SiteFile {

@@ -1,8 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { gatedTerms } from '../minutes/terms.ts';
+import { isCiphertext } from '../vault/leak/ciphertext.ts';
 import { forbid } from '../vault/leak/forbidden.ts';
 import { scanForLeaks } from '../vault/leak/scan.ts';
 import { unescaped, withoutTags } from '../vault/leak/words.ts';
-import type { SiteFile } from '../vault/seal/seal-room.ts';
+import type { SealedSite } from '../vault/seal/seal-site.ts';
+import type { SiteFile, StoredFile } from '../vault/seal/site-file.ts';
 
 export interface LeakSettings {
   /** Raw CRs: their people, titles and addresses may be on no public page. */
@@ -20,8 +23,7 @@ export interface LeakSettings {
  * @throws {Error} naming each file at fault, without repeating what leaked.
  */
 export function refuseLeaks(
-  published: readonly SiteFile[],
-  gated: readonly SiteFile[],
+  { published, stored, gated }: SealedSite,
   settings: LeakSettings,
 ): void {
   const texts = gated.filter((file) => /\.(?:html|json|csv|ics|md|txt|xml)$/.test(file.path));
@@ -34,6 +36,7 @@ export function refuseLeaks(
     allowed: settings.allowed,
     declared: settings.declared,
   });
+  refusePlainChunks(stored);
   const leaks = scanForLeaks(published, forbidden);
   if (leaks.length === 0) return;
   const lines = leaks.map(
@@ -43,6 +46,13 @@ export function refuseLeaks(
   throw new Error(
     `Text of gated pages would be published; nothing was replaced.\n${lines.join('\n')}\nTake it out of these public files, or gate them.`,
   );
+}
+
+/** Chunks of large files are not read for text, as they are many: they have to be ciphertext. */
+function refusePlainChunks(chunks: readonly StoredFile[]): void {
+  const plain = chunks.find((chunk) => !isCiphertext(readFileSync(chunk.stored)));
+  if (plain === undefined) return;
+  throw new Error(`${plain.path.slice(1)} would be published unsealed; nothing was replaced.`);
 }
 
 const decode = (file: SiteFile): string => new TextDecoder().decode(file.bytes);

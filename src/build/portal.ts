@@ -2,16 +2,27 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { build as buildPages } from 'astro';
 import type { PortalConfig } from '../config/portal.ts';
+import { netlifyHeaders } from '../headers/netlify.ts';
+import { siteOf } from '../headers/site.ts';
 import { contentDirectories } from '../library/directories.ts';
 import { readLibrary } from '../library/library.ts';
 import { buildSearchIndex } from '../search/build-index.ts';
-import { readKeyring } from '../vault/keys/keys-file.ts';
+import { type Keyring, readKeyring } from '../vault/keys/keys-file.ts';
 import { bundleClient } from '../vault/seal/bundle.ts';
 import { sealSite } from '../vault/seal/seal-site.ts';
-import type { RoomSettings, SiteFile } from '../vault/seal/seal-room.ts';
+import { CHUNK_SIZE } from '../vault/format/chunked.ts';
+import { utf8 } from '../vault/format/bytes.ts';
+import { roomOf } from '../vault/format/manifest.ts';
+import {
+  isInMemory,
+  type RoomSettings,
+  type SiteFile,
+  type StoredFile,
+} from '../vault/seal/site-file.ts';
+import { spoolTo } from '../vault/seal/spool.ts';
 import { fontFaces } from './font-faces.ts';
 import { refuseLeaks } from './leaks.ts';
-import { readSiteFiles, readTexts } from './site-files.ts';
+import { readOrList, readSiteFiles, readTexts } from './site-files.ts';
 import { checkOutput, replaceOutput } from './swap.ts';
 
 export interface BuildOptions {
@@ -50,39 +61,69 @@ export async function buildPortal(options: BuildOptions): Promise<void> {
     env,
     config.rooms.map((room) => room.name),
   );
+  for (const notice of keyring.notices) options.progress(notice);
   for (const warning of keyring.warnings) console.warn(warning);
 
   const library = readLibrary(root, env);
   options.progress(`Comptes-rendus relus : ${String(library.minutes.length)}`);
 
-  const pages = await renderPages(options);
-  options.progress(
+  const scratch = join(root, '.portal', `site-${String(process.pid)}`);
+  try {
+    await publish(options, { out, keyring, scratch, people: library.people.entries });
+  } finally {
+    rmSync(scratch, { recursive: true, force: true });
+  }
+}
+
+interface Publication {
+  out: string;
+  keyring: Keyring;
+  /** For large files, which go through it and not through memory. */
+  scratch: string;
+  people: readonly { name: string; aliases: readonly string[] }[];
+}
+
+/** Renders, indexes, seals and scans. */
+async function publish(
+  options: BuildOptions,
+  { out, keyring, scratch, people }: Publication,
+): Promise<void> {
+  const { config, progress } = options;
+  const files = await renderPages(options, join(scratch, 'pages'));
+  const pages = files.filter(isInMemory);
+  progress(
     `Pages construites : ${String(pages.filter((file) => file.path.endsWith('.html')).length)}`,
   );
 
   const index = await indexRooms(pages, config.rooms);
-  options.progress('Recherche indexée');
+  progress('Recherche indexée');
 
-  const { published, gated } = await sealSite([...pages, ...index], keyring, {
+  const sealed = await sealSite([...files, ...index, headersFile(config)], keyring, {
     rooms: config.rooms,
     base: config.base,
     programme: config.programme.name,
     community: config.programme.community,
     contact: config.contact.email,
     client: { files: [...(await bundleClient(config.rooms)).files, fontFaces(pages)] },
+    keep: spoolTo(join(scratch, 'sealed')),
   });
-  options.progress(`Fichiers scellés : ${String(gated.length)}`);
+  progress(`Fichiers scellés : ${String(sealed.gated.length + files.length - pages.length)}`);
 
-  refuseLeaks(published, gated, {
+  refuseLeaks(sealed, {
     minutes: readMinutesTexts(options),
-    people: library.people.entries.flatMap(({ name, aliases }) => [name, ...aliases]),
+    people: people.flatMap(({ name, aliases }) => [name, ...aliases]),
     allowed: programTexts(options),
     declared: webinarTexts(options),
   });
-  options.progress('Aucune fuite : rien de ce qui est réservé n’est lisible sans phrase de passe');
+  progress('Aucune fuite : rien de ce qui est réservé n’est lisible sans phrase de passe');
 
-  replaceOutput(out, published);
-  options.progress(`Portail publié dans ${relative(process.cwd(), out) || '.'}`);
+  replaceOutput(out, [...sealed.published, ...sealed.stored]);
+  progress(`Portail publié dans ${relative(process.cwd(), out) || '.'}`);
+}
+
+/** Headers for hosts that read them from the site itself. */
+function headersFile(config: PortalConfig): SiteFile {
+  return { path: '/_headers', bytes: utf8(netlifyHeaders(siteOf(config))) };
 }
 
 /** A content folder that is named but not there is a slip of the pen, not an empty portal. */
@@ -94,17 +135,21 @@ function checkContent({ root, env }: BuildOptions): void {
   );
 }
 
-/** Astro's pages, built into a folder of their own that goes when they are read. */
-async function renderPages({ root }: BuildOptions): Promise<SiteFile[]> {
-  const plain = join(root, '.portal', `site-${String(process.pid)}`);
-  try {
-    await buildPages({ root, outDir: plain, logLevel: 'error' });
-    const files = readSiteFiles(plain);
-    if (files.length === 0) throw new Error(`Astro wrote no page to ${plain}.`);
-    return files;
-  } finally {
-    rmSync(plain, { recursive: true, force: true });
-  }
+/** Read for text, by the search and by the leak scan, whatever their size. */
+const TEXT = /\.(?:html|json|csv|ics|md|txt|xml|css|js|svg)$/;
+
+/** Astro's pages and their files; large attachments of a room stay in `folder`. */
+async function renderPages(
+  { root, config }: BuildOptions,
+  folder: string,
+): Promise<(SiteFile | StoredFile)[]> {
+  await buildPages({ root, outDir: folder, logLevel: 'error' });
+  const files = readOrList(
+    folder,
+    (path, size) => size > CHUNK_SIZE && roomOf(config.rooms, path) !== null && !TEXT.test(path),
+  );
+  if (files.length === 0) throw new Error(`Astro wrote no page to ${folder}.`);
+  return files;
 }
 
 async function indexRooms(

@@ -1,26 +1,54 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  constants,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
-import type { SiteFile } from '../vault/seal/seal-room.ts';
+import { isStored, type SiteFile, type StoredFile } from '../vault/seal/site-file.ts';
 
 /** Every file of a folder, its path as on the portal (`/cdp/index.html`), sorted; none where it is not there. */
 export function readSiteFiles(folder: string): SiteFile[] {
+  return listFiles(folder).map((file) => ({
+    path: file.path,
+    bytes: readFileSync(file.stored),
+  }));
+}
+
+/**
+ * Every file of a folder as {@link readSiteFiles} gives it, but for those that are to stay on the disk.
+ * @param isLarge decides by path on the portal and size
+ */
+export function readOrList(
+  folder: string,
+  isLarge: (path: string, size: number) => boolean,
+): (SiteFile | StoredFile)[] {
+  return listFiles(folder).map(({ path, stored }) => {
+    const { size } = statSync(stored);
+    return isLarge(path, size) ? { path, stored, size } : { path, bytes: readFileSync(stored) };
+  });
+}
+
+function listFiles(folder: string): { path: string; stored: string }[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
-    .map((file) => ({
-      path: `/${relative(folder, file).split(sep).join('/')}`,
-      bytes: readFileSync(file),
-    }))
+    .map((stored) => ({ path: `/${relative(folder, stored).split(sep).join('/')}`, stored }))
     .sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
 /** Writes files into a folder that is empty or not there yet. */
-export function writeSiteFiles(folder: string, files: readonly SiteFile[]): void {
-  for (const { path, bytes } of files) {
-    const target = join(folder, path);
+export function writeSiteFiles(folder: string, files: readonly (SiteFile | StoredFile)[]): void {
+  for (const file of files) {
+    const target = join(folder, file.path);
     mkdirSync(dirname(target), { recursive: true });
-    writeFileSync(target, bytes, { flag: 'wx' });
+    if (isStored(file)) copyFileSync(file.stored, target, constants.COPYFILE_EXCL);
+    else writeFileSync(target, file.bytes, { flag: 'wx' });
   }
 }
 

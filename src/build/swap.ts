@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from
 import { dirname, join } from 'node:path';
 import { MANIFEST_PATH } from '../vault/format/manifest.ts';
 import { writeSiteFiles } from './site-files.ts';
-import type { SiteFile } from '../vault/seal/seal-room.ts';
+import type { SiteFile, StoredFile } from '../vault/seal/site-file.ts';
 
 /**
  * Refuses a folder that holds something else than a built portal.
@@ -23,7 +23,7 @@ export function checkOutput(out: string): void {
  * Publishes files as a folder: written beside it first, and the old one is put back when the new one
  * cannot take its place.
  */
-export function replaceOutput(out: string, files: readonly SiteFile[]): void {
+export function replaceOutput(out: string, files: readonly (SiteFile | StoredFile)[]): void {
   const fresh = `${out}.new-${String(process.pid)}`;
   const old = `${out}.old-${String(process.pid)}`;
   mkdirSync(dirname(out), { recursive: true });

@@ -4,7 +4,9 @@ const room = z.strictObject({
   /** Name of the room in keys.yaml. */
   name: z.string().regex(/^[a-z][a-z0-9-]*$/, 'expected lower-case letters, digits and hyphens'),
   /** Routes under this prefix are sealed. */
-  prefix: z.string().regex(/^\/[a-z0-9-]+\/$/, 'expected a path such as /cdp/'),
+  prefix: z
+    .string()
+    .regex(/^\/(?:[a-z0-9-]+\/)+$/, 'expected a path such as /cdp/: lower case, digits, hyphens'),
   /** What a passphrase opens, as the gate's messages say it: "la communauté". */
   label: z.string().min(1),
 });
@@ -22,13 +24,33 @@ const portalSchema = z.strictObject({
     team: z.string().min(1),
   }),
   contact: z.strictObject({ email: z.email() }),
-  rooms: z.array(room).min(1),
+  /** What is sealed, and for whom. A room may hold no page yet. */
+  rooms: z.array(room).min(1).superRefine(refuseOverlaps),
   /** Secrets that the importer takes out of CRs before anything is written. */
   redact: z.array(z.enum(['password', 'nir', 'iban'])),
   /** Whether the national figure may stand on the public home page. */
   publicFigures: z.boolean(),
 });
 export type PortalConfig = z.infer<typeof portalSchema>;
+
+/** A file belongs to one room: names are unique, and no prefix holds another. */
+function refuseOverlaps(
+  rooms: readonly { name: string; prefix: string }[],
+  context: z.RefinementCtx,
+): void {
+  for (const [at, { name, prefix }] of rooms.entries()) {
+    for (const other of rooms.slice(0, at)) {
+      if (other.name === name) {
+        const message = `two rooms have the name "${name}": give each its own`;
+        context.addIssue({ code: 'custom', path: [at, 'name'], message });
+      }
+      if (prefix.startsWith(other.prefix) || other.prefix.startsWith(prefix)) {
+        const message = `"${prefix}" and "${other.prefix}" overlap: a page would belong to two rooms`;
+        context.addIssue({ code: 'custom', path: [at, 'prefix'], message });
+      }
+    }
+  }
+}
 
 /**
  * Checks the portal's configuration and returns it.

@@ -9,18 +9,24 @@ export interface StaticServerOptions {
   readonly folder: string;
   /** Path that the site lives under; begins and ends with `/`. */
   readonly base?: string;
+  /** Headers of the file at a path, as the host is told to send them; without it nothing may be kept. */
+  readonly headers?: (path: string) => Readonly<Record<string, string>>;
 }
 
 /**
  * Makes an HTTP server that answers as a plain static host does: `index.html` for a folder, a
- * redirect to the final slash, `404.html` with status 404 for the rest. It reads each file anew and
- * forbids caching, so that a rebuilt site shows at once.
+ * redirect to the final slash, `404.html` with status 404 for the rest. It reads each file anew, so
+ * that a rebuilt site shows at once; without `headers` it forbids caching.
  *
  * @returns a server that does not listen yet; see {@link listen}
  */
-export function createStaticServer({ folder, base = '/' }: StaticServerOptions): Server {
+export function createStaticServer({
+  folder,
+  base = '/',
+  headers = () => UNCACHED,
+}: StaticServerOptions): Server {
   const root = resolve(folder);
-  const files = sirv(root, { dev: true });
+  const files = sirv(root, { dev: true, etag: true });
 
   return createServer((request, response) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') {
@@ -32,6 +38,7 @@ export function createStaticServer({ folder, base = '/' }: StaticServerOptions):
       response.writeHead(400, { 'content-type': 'text/plain' }).end('Bad request\n');
       return;
     }
+    for (const [name, value] of Object.entries(headers(path))) response.setHeader(name, value);
     if (!path.startsWith(base)) {
       if (`${path}/` === base) redirect(request, response, base);
       else notFound(root, response);
@@ -43,12 +50,13 @@ export function createStaticServer({ folder, base = '/' }: StaticServerOptions):
       return;
     }
     request.url = encodeURI(inside);
-    response.setHeader('x-content-type-options', 'nosniff');
     files(request, response, () => {
       notFound(root, response);
     });
   });
 }
+
+const UNCACHED = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' };
 
 /** The decoded path asked for, without doubled slashes (`//host/` in a redirect would leave us). */
 function requestPath(request: IncomingMessage): string | null {

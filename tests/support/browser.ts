@@ -4,9 +4,10 @@ import { findChromium } from '../../scripts/lib/chromium.mjs';
 /**
  * Starts a Chromium that reaches this machine and nothing else.
  *
+ * @param name a host name that is to lead to this machine, too
  * @throws {Error} when none is installed
  */
-export function launchChromium(): Promise<Browser> {
+export function launchChromium(name?: string): Promise<Browser> {
   const executablePath = findChromium();
   if (executablePath === null) {
     throw new Error('No Chromium was found: `npm test` installs one, or set CHROMIUM_PATH.');
@@ -21,7 +22,7 @@ export function launchChromium(): Promise<Browser> {
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
-      '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
+      `--host-resolver-rules=${name === undefined ? '' : `MAP ${name} 127.0.0.1, `}MAP * ~NOTFOUND, EXCLUDE 127.0.0.1`,
     ],
   });
 }

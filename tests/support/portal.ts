@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import portalConfig from '../../portal.config.ts';
+import { headersOf } from '../../src/headers/headers.ts';
+import { siteOf } from '../../src/headers/site.ts';
 import { listen } from '../../src/serve/listen.ts';
 import { createStaticServer } from '../../src/serve/static-server.ts';
 import { runBuild } from './build.ts';
@@ -34,7 +36,11 @@ export async function openTestPortal(): Promise<{ portal: TestPortal; close: () 
   const isGiven = dist !== undefined && keysFile !== undefined;
   const built = isGiven ? { dist, keysFile, remove: () => undefined } : await buildOnce();
 
-  const server = createStaticServer({ folder: built.dist, base: portalConfig.base });
+  const server = createStaticServer({
+    folder: built.dist,
+    base: portalConfig.base,
+    headers: (path) => headersOf(path, siteOf(portalConfig)),
+  });
   const origin = await listen(server, 0);
   return {
     portal: {

@@ -6,9 +6,9 @@ const BY_FAULT: Record<VaultFault, string> = {
   'wrong-passphrase':
     'Cette phrase de passe n’ouvre pas {room}. Vérifiez les tirets, ou demandez-la à l’ECNP.',
   tampered:
-    'Ce fichier n’est pas celui qui a été publié : il a été modifié ou abîmé en chemin. Rechargez la page ; si cela continue, prévenez l’ECNP.',
+    'Ce fichier n’est pas celui qui a été publié\u00a0: il a été modifié ou abîmé en chemin. Rechargez la page\u202f; si cela continue, prévenez l’ECNP.',
   'bad-manifest':
-    'Le portail est mal publié : ses réglages de sécurité ne sont pas ceux attendus. Prévenez l’ECNP.',
+    'Le portail est mal publié\u00a0: ses réglages de sécurité ne sont pas ceux attendus. Prévenez l’ECNP.',
   'unknown-version':
     'Le portail a été mis à jour et cette page est ancienne. Fermez ses onglets, puis rouvrez-le.',
   missing: 'Cette page est en cours de mise à jour. Réessayez dans quelques minutes.',
@@ -21,9 +21,19 @@ const BY_FAULT: Record<VaultFault, string> = {
 export function messageOf(cause: unknown, room: string): string {
   if (cause instanceof VaultError) return BY_FAULT[cause.fault].replace('{room}', room);
   const detail = cause instanceof Error ? cause.message : String(cause);
-  return `Quelque chose n’a pas marché (${detail}). Rechargez la page ; si cela continue, prévenez l’ECNP.`;
+  return `Quelque chose n’a pas marché (${detail}). Rechargez la page\u202f; si cela continue, prévenez l’ECNP.`;
 }
 
-export const NO_CRYPTO =
-  'Ce navigateur ne peut pas ouvrir le portail ici : il faut une adresse en https. Vérifiez l’adresse, ou essayez un navigateur à jour.';
-export const OPENING = 'Ouverture…';
+/** What the gate says while it works. */
+export const STEPS = {
+  reading: 'Lecture des réglages du portail…',
+  deriving: 'Vérification de la phrase de passe…',
+  opening: 'Ouverture de la page…',
+} as const;
+
+/** A share link that opens nothing, or that was cut on its way. */
+export const SHARE = {
+  over: 'Ce lien d’accès ne fonctionne plus\u00a0: il a été retiré, ou remplacé. Entrez votre phrase de passe, ou demandez un nouveau lien.',
+  damaged:
+    'Ce lien d’accès est incomplet\u00a0: il a été coupé en chemin. Copiez-le en entier, ou entrez votre phrase de passe.',
+} as const;

@@ -1,88 +1,80 @@
 import { openBlob, type Payload } from '../format/blob.ts';
 import type { Bytes } from '../format/bytes.ts';
+import { type ChunkedFile, openChunks, readDescriptor } from '../format/chunked.ts';
 import { VaultError } from '../format/errors.ts';
-import {
-  type Manifest,
-  MANIFEST_PATH,
-  type ManifestRoom,
-  readManifest,
-} from '../format/manifest.ts';
-import { blobName, deriveRoomKeys, type RoomKeys } from '../format/room-keys.ts';
+import { blobName } from '../format/room-keys.ts';
+import { readFromHost, type ReadSealed } from './http.ts';
+import { inMemory, type Opened, piecesOf, sliceOf, streamOf } from './opened.ts';
 import type { Session } from './store.ts';
 
-/** An opened file. */
-export interface Opened {
-  type: string;
-  bytes: Bytes;
-}
-
-async function get(url: string, cache: RequestCache): Promise<Response> {
-  const response = await fetch(url, { cache, credentials: 'same-origin' }).catch(
-    (cause: unknown) => {
-      throw new VaultError(
-        'network',
-        `${url}: ${cause instanceof Error ? cause.message : String(cause)}`,
-      );
-    },
-  );
-  if (response.status === 404) throw new VaultError('missing', `${url}: 404`);
-  if (!response.ok) throw new VaultError('network', `${url}: ${String(response.status)}`);
-  return response;
+/** Address of the sealed file of an opaque name. */
+export function addressOf(base: string, room: string, name: string): string {
+  return `${base}_vault/${room}/${name}`;
 }
 
 /**
- * Fetches and checks the manifest, past any cache.
- * @throws {VaultError} `network`, `missing`, `bad-manifest` or `unknown-version`.
- */
-export async function fetchManifest(base: string): Promise<Manifest> {
-  const response = await get(`${base}${MANIFEST_PATH}`, 'no-store');
-  const value: unknown = await response.json().catch(() => {
-    throw new VaultError('bad-manifest', `${MANIFEST_PATH} is no JSON.`);
-  });
-  return readManifest(value);
-}
-
-/** Whether a session's key is that of a room's current epoch. */
-export function fits(session: Session, room: ManifestRoom): boolean {
-  return session.epoch === room.epoch && session.salt === room.salt;
-}
-
-const derived = new WeakMap<CryptoKey, Promise<RoomKeys>>();
-
-function keysOf(session: Session): Promise<RoomKeys> {
-  const known = derived.get(session.roomKey) ?? deriveRoomKeys(session.roomKey);
-  derived.set(session.roomKey, known);
-  return known;
-}
-
-/**
- * Fetches and opens the file of a path of a room.
+ * Fetches and opens the file of a path of a room. Large files are opened as they are read.
  * @param path on the portal, without the base: `/cdp/index.html`
  * @throws {VaultError} `missing`, `network`, `tampered` or `unknown-version`.
  */
-export async function openPath(base: string, session: Session, path: string): Promise<Opened> {
-  const keys = await keysOf(session);
-  const { room, epoch } = session;
-  const url = `${base}_vault/${room}/${await blobName(keys, path)}`;
-  const read = async (cache: RequestCache): Promise<Payload> => {
-    const blob = new Uint8Array(await (await get(url, cache)).arrayBuffer());
-    return openBlob(keys, { room, epoch, path }, blob);
-  };
-  // A host that ignores revalidation may hand out an old copy: ask once more, past its caches.
-  const payload = await read('no-cache').catch((cause: unknown) => {
-    if (cause instanceof VaultError && cause.fault === 'tampered') return read('reload');
+export async function openPath(
+  base: string,
+  session: Session,
+  path: string,
+  read: ReadSealed = readFromHost,
+): Promise<Opened> {
+  const { room, epoch, keys } = session;
+  const address = addressOf(base, room, await blobName(keys, path));
+  const payload = await fresh(address, read, (blob) => openBlob(keys, { room, epoch, path }, blob));
+  if (payload.chunked) return large(base, session, path, payload, read);
+  const { bytes, gzip, type } = payload;
+  return inMemory(type, gzip ? await gunzip(bytes) : new Uint8Array(bytes));
+}
+
+/** A host that ignores revalidation may hand out an old copy: it is asked once more, past its caches. */
+async function fresh<T>(
+  address: string,
+  read: ReadSealed,
+  open: (bytes: Bytes) => Promise<T>,
+): Promise<T> {
+  try {
+    return await open(await read(address, 'no-cache'));
+  } catch (cause) {
+    if (cause instanceof VaultError && cause.fault === 'tampered')
+      return open(await read(address, 'reload'));
     throw cause;
-  });
+  }
+}
+
+function large(
+  base: string,
+  { room, epoch, keys }: Session,
+  path: string,
+  payload: Payload,
+  read: ReadSealed,
+): Opened {
+  const file: ChunkedFile = readDescriptor(payload, path);
+  // A chunk's name is that of its content: what a cache has is right.
+  const fetchChunk = (name: string): Promise<Bytes> => read(addressOf(base, room, name), 'default');
+  const stored = (range?: { start: number; end: number }) =>
+    openChunks(keys, { room, epoch, path }, file, fetchChunk, range);
+  const { type, size } = file;
+  if (!file.gzip) return { type, size, bytes: null, read: stored };
   return {
-    type: payload.type,
-    bytes: payload.gzip ? await gunzip(payload.bytes) : copy(payload.bytes),
+    type,
+    size,
+    bytes: null,
+    read: (range) => {
+      const whole = piecesOf(streamOf(stored()).pipeThrough(gunzipping()));
+      return range === undefined ? whole : sliceOf(whole, range);
+    },
   };
 }
 
-const copy = (bytes: Uint8Array): Bytes => new Uint8Array(bytes);
+const gunzipping = (): ReadableWritablePair<Bytes, Bytes> => new DecompressionStream('gzip');
 
 async function gunzip(bytes: Uint8Array): Promise<Bytes> {
-  const stream = new Blob([copy(bytes)]).stream().pipeThrough(new DecompressionStream('gzip'));
+  const stream = new Blob([new Uint8Array(bytes)]).stream().pipeThrough(gunzipping());
   return new Uint8Array(await new Response(stream).arrayBuffer());
 }
 

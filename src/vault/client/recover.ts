@@ -1,35 +1,45 @@
 import { VaultError } from '../format/errors.ts';
 import { INDEX_PATH } from '../format/manifest.ts';
-import { fetchManifest, fits, type Opened, openPath } from './open.ts';
+import { type IndexEntry, readIndex } from '../format/room-index.ts';
+import { patiently, readFromHost, type ReadSealed } from './http.ts';
+import { fetchManifest, isCurrent } from './manifest.ts';
+import { openPath } from './open.ts';
+import { type Opened, wholeOf } from './opened.ts';
 import type { Session } from './store.ts';
 
 /**
  * Opens a file as {@link openPath} does, and finds out why where it cannot. Nothing more than the file
- * is asked for when all is well.
+ * is asked for when all is well; in the middle of a deployment it waits and tries again.
  * @throws {VaultError} `stale-key` when the room has another key now, `no-such-page` when nothing is
- * published at the path, `missing` in the middle of a deployment; else as {@link openPath}.
+ * published at the path, `missing` when a deployment does not end; else as {@link openPath}.
  */
-export async function openOrExplain(base: string, session: Session, path: string): Promise<Opened> {
+export async function openOrExplain(
+  base: string,
+  session: Session,
+  path: string,
+  read: ReadSealed = readFromHost,
+  waits?: readonly number[],
+): Promise<Opened> {
   try {
-    return await openPath(base, session, path);
+    return await openPath(base, session, path, read);
   } catch (cause) {
     if (!isDoubtful(cause)) throw cause;
-    const isCurrent = await isCurrentKey(base, session).catch(() => true);
-    if (!isCurrent)
-      throw new VaultError('stale-key', `${session.room}: epoch ${String(session.epoch)} is over.`);
+    if (!(await isCurrentKey(base, session)))
+      throw new VaultError('stale-key', `${session.room}: epoch ${session.epoch} is over.`);
     if (cause.fault === 'tampered') throw cause;
-    const paths = await publishedPaths(base, session);
+    const paths = await patiently(() => publishedPaths(base, session, read), undefined, waits);
     if (!paths.has(path)) throw new VaultError('no-such-page', `${path} is not published.`);
     // It was not there a moment ago, and is part of what is published: a deployment goes on.
-    return await openPath(base, session, path);
+    return patiently(() => openPath(base, session, path, read), undefined, waits);
   }
 }
 
-/** Whether a key is that of its room's current epoch, as the server says now. */
-export async function isCurrentKey(base: string, session: Session): Promise<boolean> {
-  const { rooms } = await fetchManifest(base);
-  const room = rooms.find(({ name }) => name === session.room);
-  return room !== undefined && fits(session, room);
+/** Whether a key is current, as the server says now; without an answer it is not blamed. */
+async function isCurrentKey(base: string, session: Session): Promise<boolean> {
+  return fetchManifest(base).then(
+    (manifest) => isCurrent(session, manifest),
+    () => true,
+  );
 }
 
 /** Faults that another epoch, or a deployment in the middle, would explain. */
@@ -37,8 +47,20 @@ function isDoubtful(cause: unknown): cause is VaultError {
   return cause instanceof VaultError && (cause.fault === 'missing' || cause.fault === 'tampered');
 }
 
-async function publishedPaths(base: string, session: Session): Promise<Set<string>> {
-  const { bytes } = await openPath(base, session, INDEX_PATH);
-  const entries = JSON.parse(new TextDecoder().decode(bytes)) as { path: string }[];
-  return new Set(entries.map(({ path }) => path));
+/** The list of a room's files. @throws {VaultError} as {@link openPath}, or `bad-manifest`. */
+export async function openIndex(
+  base: string,
+  session: Session,
+  read: ReadSealed = readFromHost,
+): Promise<IndexEntry[]> {
+  const blob = await wholeOf(await openPath(base, session, INDEX_PATH, read));
+  return readIndex(new Uint8Array(await blob.arrayBuffer()));
+}
+
+async function publishedPaths(
+  base: string,
+  session: Session,
+  read: ReadSealed,
+): Promise<Set<string>> {
+  return new Set((await openIndex(base, session, read)).map(({ path }) => path));
 }

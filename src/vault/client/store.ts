@@ -1,11 +1,14 @@
+import type { RoomKeys } from '../format/room-keys.ts';
+import { transact } from './database.ts';
+
 /** A room that is open on this device. */
 export interface Session {
   room: string;
   epoch: number;
-  /** Salt of the room's epoch: with `epoch`, tells whether the key still fits the manifest. */
+  /** Salt of the room's epoch: with `epoch`, tells whether the keys still fit the manifest. */
   salt: string;
-  /** Non-extractable; other keys are derived from it. */
-  roomKey: CryptoKey;
+  /** None is extractable. */
+  keys: RoomKeys;
   /** Milliseconds since 1970 after which it is forgotten, whatever happens. */
   until: number;
   /** Kept for {@link KEPT_DAYS} days as the reader asked; else for as long as she is there. */
@@ -21,9 +24,6 @@ const DAY = 24 * 60 * 60 * 1000;
 /** Without "keep open", a session ends this long after the last page of the room was closed. */
 const IDLE = 10 * 60 * 1000;
 
-const DATABASE = 'portal-vault';
-const SESSIONS = 'sessions';
-
 /** When a session opened now is to be forgotten at the latest. */
 export function endOf(kept: boolean, now: number): number {
   return now + (kept ? KEPT_DAYS * DAY : DAY / 2);
@@ -35,45 +35,10 @@ export function isAlive(session: Session, now: number, isWatched: boolean): bool
   return session.kept || isWatched || now - session.lastUsed < IDLE;
 }
 
-function open(): Promise<IDBDatabase> {
-  return new Promise((resolve, reject) => {
-    const request = indexedDB.open(DATABASE, 1);
-    request.onupgradeneeded = () => {
-      request.result.createObjectStore(SESSIONS, { keyPath: 'room' });
-    };
-    request.onsuccess = () => {
-      resolve(request.result);
-    };
-    request.onerror = () => {
-      reject(request.error ?? new Error('IndexedDB cannot be opened.'));
-    };
-  });
-}
-
-async function transact<T>(
-  mode: IDBTransactionMode,
-  act: (sessions: IDBObjectStore) => IDBRequest<T>,
-): Promise<T> {
-  const database = await open();
-  try {
-    return await new Promise((resolve, reject) => {
-      const transaction = database.transaction(SESSIONS, mode);
-      const request = act(transaction.objectStore(SESSIONS));
-      transaction.oncomplete = () => {
-        resolve(request.result);
-      };
-      transaction.onabort = transaction.onerror = () => {
-        reject(transaction.error ?? new Error('IndexedDB refused.'));
-      };
-    });
-  } finally {
-    database.close();
-  }
-}
-
 /** The session of a room, or `null`. */
 export async function readSession(room: string): Promise<Session | null> {
   const found = await transact(
+    'sessions',
     'readonly',
     (sessions) => sessions.get(room) as IDBRequest<Session | undefined>,
   );
@@ -82,7 +47,7 @@ export async function readSession(room: string): Promise<Session | null> {
 
 /** Keeps a session. Rejects where the browser keeps no keys (some private modes). */
 export async function writeSession(session: Session): Promise<void> {
-  await transact('readwrite', (sessions) => sessions.put(session));
+  await transact('sessions', 'readwrite', (sessions) => sessions.put(session));
 }
 
 /** Notes that a page of the room is open. */
@@ -100,7 +65,7 @@ export function markStale(room: string): Promise<void> {
  * tab may sign out, and the second would bring its key back.
  */
 async function changeSession(room: string, change: Partial<Session>): Promise<void> {
-  await transact('readwrite', (sessions) => {
+  await transact('sessions', 'readwrite', (sessions) => {
     const request = sessions.get(room) as IDBRequest<Session | undefined>;
     request.onsuccess = () => {
       if (request.result !== undefined) sessions.put({ ...request.result, ...change });
@@ -111,7 +76,7 @@ async function changeSession(room: string, change: Partial<Session>): Promise<vo
 
 /** Forgets the keys of a room, or of all. */
 export async function forgetSessions(room?: string): Promise<void> {
-  await transact('readwrite', (sessions) =>
+  await transact('sessions', 'readwrite', (sessions) =>
     room === undefined ? sessions.clear() : sessions.delete(room),
   );
 }

@@ -24,6 +24,13 @@ export function uint32(value: number): Bytes {
   return bytes;
 }
 
+/** A 64-bit unsigned number, big-endian; `value` is a safe integer. */
+export function uint64(value: number): Bytes {
+  const bytes = new Uint8Array(8);
+  new DataView(bytes.buffer).setBigUint64(0, BigInt(value));
+  return bytes;
+}
+
 /** Lower-case hexadecimal. */
 export function hex(bytes: Uint8Array): string {
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');

@@ -7,8 +7,7 @@ import { SLOT_LENGTH } from './slot.ts';
 /** Path of the manifest under the portal's base. */
 export const MANIFEST_PATH = '_vault/manifest.json';
 
-/** Path of the sealed list of a room's paths: JSON, `[{ "path", "size" }]`, sorted by path. */
-export const INDEX_PATH = '/_vault/index.json';
+export { INDEX_PATH } from './room-index.ts';
 
 /** A room as the manifest publishes it. Labels of passphrases are not in it. */
 export interface ManifestRoom {

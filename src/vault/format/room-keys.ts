@@ -7,6 +7,8 @@ const ROOM_KEY_LENGTH = 32;
 export interface RoomKeys {
   /** AES-256-GCM, for contents. */
   content: CryptoKey;
+  /** AES-256-GCM, for the chunks of large files. */
+  chunk: CryptoKey;
   /** HMAC-SHA-256, for the names of sealed files. */
   name: CryptoKey;
   /** HMAC-SHA-256, for nonces. */
@@ -34,12 +36,13 @@ export async function deriveRoomKeys(roomKey: CryptoKey): Promise<RoomKeys> {
   const aes = { name: 'AES-GCM', length: 256 };
   const hmac = { name: 'HMAC', hash: 'SHA-256', length: 256 };
   const { subtle } = crypto;
-  const [content, name, nonce] = await Promise.all([
+  const [content, chunk, name, nonce] = await Promise.all([
     subtle.deriveKey(hkdf('content'), roomKey, aes, false, ['encrypt', 'decrypt']),
+    subtle.deriveKey(hkdf('chunk'), roomKey, aes, false, ['encrypt', 'decrypt']),
     subtle.deriveKey(hkdf('name'), roomKey, hmac, false, ['sign']),
     subtle.deriveKey(hkdf('nonce'), roomKey, hmac, false, ['sign']),
   ]);
-  return { content, name, nonce };
+  return { content, chunk, name, nonce };
 }
 
 /** Opaque name of the sealed file of a path: 128 bits of HMAC, in hexadecimal. */

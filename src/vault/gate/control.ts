@@ -1,6 +1,8 @@
+import { NOTES } from '../client/notes.ts';
+import { readNote, writeNote } from '../client/tab-storage.ts';
+
 /** Milliseconds a worker may take to be fetched, started and in control. */
 const WAIT = 4000;
-const NO_WORKER = 'portal-vault-no-worker';
 
 /**
  * Registers the service worker and waits until it answers this page's requests.
@@ -9,9 +11,9 @@ const NO_WORKER = 'portal-vault-no-worker';
  */
 export async function takeControl(base: string): Promise<boolean> {
   const container = serviceWorkers();
-  if (container === null || sessionStorage.getItem(NO_WORKER) !== null) return false;
+  if (container === null || readNote(NOTES.noWorker) !== null) return false;
   const isControlled = await waitForControl(container, base);
-  if (!isControlled) sessionStorage.setItem(NO_WORKER, '1');
+  if (!isControlled) writeNote(NOTES.noWorker);
   return isControlled;
 }
 
@@ -23,7 +25,7 @@ async function waitForControl(container: ServiceWorkerContainer, base: string): 
     console.warn(
       `vault: no service worker (${cause instanceof Error ? cause.message : String(cause)})`,
     );
-    return false;
+    return container.controller !== null;
   }
   if (container.controller !== null) return true;
   const controlled = new Promise<boolean>((resolve) => {

@@ -1,21 +1,30 @@
-import { OPENING } from '../client/messages.ts';
-
 /** The gate's form, as its script speaks to it. */
 export interface GateForm {
   /** Shows the form; calls back when it is sent. */
   open: (submit: (passphrase: string, kept: boolean) => void) => void;
-  busy: (isBusy: boolean) => void;
-  status: (text: string) => void;
-  /** Says what is wrong. */
-  alert: (text: string) => void;
+  /** Says which step goes on, and shows that something does; `null` when none does. */
+  busy: (step: string | null) => void;
+  /** Says what is wrong, and offers to try again where that may help. */
+  alert: (text: string, retry?: () => void) => void;
   /** Says what is wrong with the passphrase and hands it back, selected. */
   refuse: (text: string) => void;
+  /** Says something that is not wrong, with something to do about it. */
+  note: (text: string, action?: { label: string; act: () => void }) => void;
 }
 
 function find<T extends Element>(selector: string, type: new () => T): T {
   const found = document.querySelector(selector);
   if (!(found instanceof type)) throw new Error(`The gate lacks ${selector}.`);
   return found;
+}
+
+function button(label: string, act: () => void): HTMLButtonElement {
+  const made = document.createElement('button');
+  made.type = 'button';
+  made.className = 'plain';
+  made.textContent = label;
+  made.addEventListener('click', act);
+  return made;
 }
 
 /** Finds the gate's form on the page. */
@@ -53,24 +62,26 @@ export function gateForm(): GateForm {
         send(input.value, keep.checked);
       });
     },
-    busy: (isBusy) => {
-      form.setAttribute('aria-busy', String(isBusy));
+    busy: (step) => {
+      const isBusy = step !== null;
+      find('main', HTMLElement).setAttribute('aria-busy', String(isBusy));
       submit.disabled = isBusy;
-      submit.textContent = isBusy ? OPENING : 'Entrer';
+      input.readOnly = isBusy;
+      status.textContent = step ?? '';
     },
-    status: (text) => {
-      status.textContent = text;
-    },
-    alert: (text) => {
+    alert: (text, retry) => {
       // Inside a hidden form nothing is read out: an alert shows the form it stands in.
       form.hidden = false;
-      alert.textContent = text;
+      alert.replaceChildren(text, ...(retry ? [' ', button('Réessayer', retry)] : []));
     },
     refuse: (text) => {
       alert.textContent = text;
       input.setAttribute('aria-invalid', 'true');
       input.focus();
       input.select();
+    },
+    note: (text, action) => {
+      status.replaceChildren(text, ...(action ? [' ', button(action.label, action.act)] : []));
     },
   };
 }

@@ -1,6 +1,7 @@
-import { fetchManifest } from '../client/open.ts';
-import { messageOf, NO_CRYPTO, OPENING } from '../client/messages.ts';
-import { isCurrentKey } from '../client/recover.ts';
+import { dropOldCiphertext } from '../client/ciphertext.ts';
+import { patiently } from '../client/http.ts';
+import { fetchManifest, isCurrent } from '../client/manifest.ts';
+import { messageOf, SHARE, STEPS } from '../client/messages.ts';
 import { ROOMS } from '../client/rooms.ts';
 import {
   forgetSessions,
@@ -9,54 +10,43 @@ import {
   type Session,
   writeSession,
 } from '../client/store.ts';
-import { type Manifest, type ManifestRoom, roomOf } from '../format/manifest.ts';
 import { VaultError } from '../format/errors.ts';
-import { takeControl } from './control.ts';
+import { type Manifest, type ManifestRoom, roomOf } from '../format/manifest.ts';
+import type { ShareLink } from '../format/share.ts';
 import { gateForm } from './form.ts';
-import { showInPlace } from './in-place.ts';
-import { unlock } from './unlock.ts';
+import { tellSignedOut } from './left-behind.ts';
+import { takeShareLink } from './share.ts';
+import { show } from './show.ts';
+import { type Attempt, unlock, unlockWithKek } from './unlock.ts';
 
 // The script of the gate: asks for the passphrase, opens the room, shows the page asked for at its
 // own address. Where the key is on the device already, it asks nothing.
 
-const base = document.currentScript?.dataset['base'] ?? '/';
+const { base = '/', unlock: unlockScript = '' } = document.currentScript?.dataset ?? {};
 const form = gateForm();
 const here = roomOf(ROOMS, `/${location.pathname.slice(base.length)}`);
 const label = here?.label ?? 'la communauté';
 
-/** Shows the page: by the service worker, else decrypted here. */
-async function show(session: Session): Promise<void> {
-  const reloads = `portal-vault-reload ${location.pathname}`;
-  if ((await takeControl(base)) && sessionStorage.getItem(reloads) === null) {
-    // Marked, so that a worker that fails to answer is not asked again and again.
-    sessionStorage.setItem(reloads, '1');
-    // Else the browser restores the gate's scroll position over the anchor asked for.
-    history.scrollRestoration = 'manual';
-    location.reload();
-    return;
-  }
-  sessionStorage.removeItem(reloads);
-  await showInPlace(base, session, true);
-}
-
-/** The room of this page in a fresh manifest. */
+/** The room of this page in a fresh manifest; waits while a deployment goes on. */
 async function currentRoom(): Promise<{ manifest: Manifest; room: ManifestRoom }> {
-  const manifest = await fetchManifest(base);
+  const manifest = await patiently(() => fetchManifest(base));
   const room = manifest.rooms.find(({ name }) => name === here?.name);
   if (room === undefined)
     throw new VaultError('bad-manifest', `No room holds ${location.pathname}.`);
   return { manifest, room };
 }
 
-/** Whether a key still fits; without a manifest (a deployment goes on) its pages will tell. */
-function isStillCurrent(session: Session): Promise<boolean> {
-  return isCurrentKey(base, session).catch((cause: unknown) => {
+/** Whether keys still fit; without a manifest (a deployment goes on) the page will tell. */
+async function isStillCurrent(session: Session): Promise<boolean> {
+  try {
+    return isCurrent(session, await fetchManifest(base));
+  } catch (cause) {
     if (cause instanceof VaultError && cause.fault === 'missing') return true;
     throw cause;
-  });
+  }
 }
 
-/** Opens with the key that is on the device, if one is; tells why when it no longer fits. */
+/** Opens with the keys that are on the device, if they are; tells why when they no longer fit. */
 async function resume(): Promise<boolean> {
   // Nothing is fetched where there is no key: the form must not wait for a bad line.
   const session = here === null ? null : await readSession(here.name).catch(() => null);
@@ -65,48 +55,85 @@ async function resume(): Promise<boolean> {
     await forgetSessions(session.room);
     return false;
   }
-  form.status(OPENING);
+  form.busy(STEPS.opening);
   if (session.isStale === true || !(await isStillCurrent(session))) {
     await forgetSessions(session.room);
     throw new VaultError('stale-key', `Epoch ${String(session.epoch)} is over.`);
   }
-  await show(session);
+  await show(base, session, true);
   return true;
 }
 
-async function submit(passphrase: string, kept: boolean): Promise<void> {
+/** Opens with the key a share link brought. @returns whether it did; it says why not. */
+async function openShared(link: ShareLink | 'damaged'): Promise<boolean> {
+  if (link === 'damaged') {
+    form.alert(SHARE.damaged);
+    return false;
+  }
+  form.busy(STEPS.reading);
+  const { room } = await currentRoom();
+  const session = await unlockWithKek(room, link.kek);
+  if (session === null) {
+    form.alert(SHARE.over);
+    return false;
+  }
+  await keepAndShow([session], session);
+  return true;
+}
+
+async function keepAndShow(sessions: readonly Session[], own: Session): Promise<void> {
+  form.busy(STEPS.opening);
+  const isKept = await Promise.all(sessions.map(writeSession)).then(
+    () => true,
+    // Some private modes keep no keys: this page opens, and those it leads to.
+    () => false,
+  );
+  await show(base, own, isKept);
+}
+
+async function submit(attempt: Attempt): Promise<void> {
   try {
-    form.busy(true);
+    form.busy(STEPS.reading);
     const { manifest, room } = await currentRoom();
-    const sessions = await unlock(base, passphrase, manifest.rooms, kept);
+    form.busy(STEPS.deriving);
+    const others = manifest.rooms.filter((other) => other !== room);
+    const sessions = await unlock(unlockScript, attempt, room, others);
     const own = sessions.find((session) => session.room === room.name);
-    if (own === undefined)
-      throw new VaultError('wrong-passphrase', `Opens other rooms than ${room.name}.`);
-    const isKept = await Promise.all(sessions.map(writeSession)).then(
-      () => true,
-      // Some private modes keep no keys: this page opens, the next will ask again.
-      () => false,
-    );
-    if (isKept) await show(own);
-    else await showInPlace(base, own, false);
+    await dropOldCiphertext(manifest).catch(warn);
+    if (own !== undefined) await keepAndShow(sessions, own);
   } catch (cause) {
-    form.busy(false);
-    form.refuse(messageOf(cause, label));
+    form.busy(null);
+    const isWrong = cause instanceof VaultError && cause.fault === 'wrong-passphrase';
+    if (isWrong) form.refuse(messageOf(cause, label));
+    else
+      form.alert(messageOf(cause, label), () => {
+        form.alert('');
+        void submit(attempt);
+      });
   }
 }
 
+function warn(cause: unknown): void {
+  console.warn('vault:', cause instanceof Error ? cause.message : cause);
+}
+
 async function start(): Promise<void> {
-  if (!isSecureContext || (crypto as { subtle?: SubtleCrypto }).subtle === undefined) {
-    form.alert(NO_CRYPTO);
-    return;
-  }
+  const link = takeShareLink();
+  // `check.js` has found that this browser cannot open the portal here, and says so.
+  if (document.documentElement.dataset['blocked'] !== undefined) return;
   try {
     if (await resume()) return;
+    if (link !== null && (await openShared(link))) return;
   } catch (cause) {
-    form.alert(messageOf(cause, label));
+    const isStale = cause instanceof VaultError && cause.fault === 'stale-key';
+    const again = (): void => {
+      location.reload();
+    };
+    form.alert(messageOf(cause, label), isStale ? undefined : again);
   }
-  form.status('');
-  form.open((passphrase, kept) => void submit(passphrase, kept));
+  form.busy(null);
+  form.open((passphrase, kept) => void submit({ passphrase, kept }));
+  await tellSignedOut(form).catch(warn);
 }
 
 void start();

@@ -31,12 +31,18 @@ export class KeysFileError extends Error {
 }
 
 export const isPassphrase = (entry: KeysEntry): entry is PassphraseEntry => 'passphrase' in entry;
+export const isEpoch = (entry: KeysEntry): entry is EpochEntry => !isPassphrase(entry);
 
 /**
  * Checks the entries of a keys file.
+ * @param rooms those of portal.config.ts; `null` lets others stand
  * @throws {KeysFileError} naming file, entry and field; passphrases are never repeated.
  */
-export function checkEntries(value: unknown, file: string, rooms: readonly string[]): KeysEntry[] {
+export function checkEntries(
+  value: unknown,
+  file: string,
+  rooms: readonly string[] | null,
+): KeysEntry[] {
   if (!Array.isArray(value)) {
     throw new KeysFileError(
       file,
@@ -46,24 +52,16 @@ export function checkEntries(value: unknown, file: string, rooms: readonly strin
   }
   const entries = value.map((entry: unknown, index) => checkEntry(entry, index + 1, file, rooms));
   const labels = new Set<string>();
-  for (const entry of entries.filter(isPassphrase)) {
-    const name = `${entry.room}\n${entry.label}`;
-    if (labels.has(name))
+  for (const { room, label } of entries.filter(isPassphrase)) {
+    const name = `${room}\n${label}`;
+    if (labels.has(name)) {
       throw new KeysFileError(
         file,
-        `two entries of room "${entry.room}" have the label "${entry.label}".`,
+        `two entries of room "${room}" have the label "${label}".`,
         'Give each its own label.',
       );
-    labels.add(name);
-  }
-  for (const room of rooms) {
-    if (!entries.some((entry) => isPassphrase(entry) && entry.room === room)) {
-      throw new KeysFileError(
-        file,
-        `room "${room}" has no passphrase.`,
-        `Add "- room: ${room}" with label and passphrase.`,
-      );
     }
+    labels.add(name);
   }
   return entries;
 }
@@ -72,18 +70,21 @@ function checkEntry(
   value: unknown,
   place: number,
   file: string,
-  rooms: readonly string[],
+  rooms: readonly string[] | null,
 ): KeysEntry {
   const fail = (what: string, remedy: string): never => {
-    throw new KeysFileError(file, `entry ${String(place)} ${what}`, remedy);
+    throw new KeysFileError(file, `entry ${place} ${what}`, remedy);
   };
   if (typeof value !== 'object' || value === null)
     return fail('is no mapping.', 'Write "room:", "label:" and "passphrase:".');
   const { room, label, passphrase, epoch, salt, key, ...others } = value as Record<string, unknown>;
   const unknown = Object.keys(others)[0];
   if (unknown !== undefined) return fail(`has an unknown field "${unknown}".`, 'Remove it.');
-  if (typeof room !== 'string' || !rooms.includes(room)) {
-    return fail('names no room of portal.config.ts in "room".', `Use one of: ${rooms.join(', ')}.`);
+  if (typeof room !== 'string' || (rooms !== null && !rooms.includes(room))) {
+    return fail(
+      'names no room of portal.config.ts in "room".',
+      `Use one of: ${(rooms ?? []).join(', ')}.`,
+    );
   }
   if (passphrase === undefined) return checkEpoch({ room, epoch, salt, key }, fail);
   if (typeof label !== 'string' || label.trim() === '')
@@ -108,15 +109,10 @@ function checkEpoch(
       'Add a passphrase, or remove the entry.',
     );
   }
-  if (typeof salt !== 'string' || fromBase64url(salt)?.length !== 16)
-    return fail(
-      'has a "salt" that is not 16 bytes.',
-      'Remove the entry: the next build starts a new epoch.',
-    );
-  if (typeof key !== 'string' || fromBase64url(key)?.length !== 32)
-    return fail(
-      'has a "key" that is not 32 bytes.',
-      'Remove the entry: the next build starts a new epoch.',
-    );
+  const isBytes = (text: unknown, length: number): text is string =>
+    typeof text === 'string' && fromBase64url(text)?.length === length;
+  const remedy = 'Remove the entry: the next build starts a new epoch.';
+  if (!isBytes(salt, 16)) return fail('has a "salt" that is not 16 bytes.', remedy);
+  if (!isBytes(key, 32)) return fail('has a "key" that is not 32 bytes.', remedy);
   return { room, epoch, salt, key };
 }

@@ -1,4 +1,4 @@
-import type { SiteFile } from '../seal/seal-room.ts';
+import type { SiteFile } from '../seal/site-file.ts';
 import { type Forbidden, hasWord } from './forbidden.ts';
 import { readings } from './readings.ts';
 import { foldedWords, grams } from './words.ts';

@@ -1,24 +1,53 @@
-import { gzipSync } from 'node:zlib';
 import { type Bytes, fromBase64url, toBase64url, utf8 } from '../format/bytes.ts';
 import { sealBlob } from '../format/blob.ts';
-import { deriveKek, KDF } from '../format/kdf.ts';
-import { INDEX_PATH, type ManifestRoom } from '../format/manifest.ts';
-import { blobName, deriveRoomKeys, importRoomKey } from '../format/room-keys.ts';
+import { CHUNK_SIZE, chunkCount, chunkLength } from '../format/chunked.ts';
+import { deriveKek, KDF, type KdfParameters } from '../format/kdf.ts';
+import type { ManifestRoom } from '../format/manifest.ts';
+import { INDEX_PATH, type IndexEntry } from '../format/room-index.ts';
+import { blobName, deriveRoomKeys, importRoomKey, type RoomKeys } from '../format/room-keys.ts';
+import { nonceOf, SEALED_OVERHEAD } from '../format/sealed.ts';
 import { wrapRoomKey } from '../format/slot.ts';
 import type { EpochEntry, PassphraseEntry } from '../keys/entry.ts';
+import { compressed } from './compress.ts';
 import { mediaType } from './media-type.ts';
+import { sealLarge } from './seal-large.ts';
+import {
+  isStored,
+  type RoomSettings,
+  type SiteFile,
+  sizeOf,
+  type StoredFile,
+} from './site-file.ts';
 
-/** A file of the site; its path is that on the portal, without the base. */
-export interface SiteFile {
-  path: string;
-  bytes: Uint8Array;
+/** Takes a sealed chunk, in memory or on the disk. */
+export type KeepChunk = (path: string, bytes: Bytes) => SiteFile | StoredFile;
+
+/** How a room is sealed. */
+export interface RoomSealing {
+  /** Where the chunks of large files go; memory where it is left out. */
+  keep?: KeepChunk;
+  /** Cost of a passphrase; {@link KDF} where it is left out. */
+  kdf?: KdfParameters;
 }
 
-/** A room of the configuration. */
-export interface RoomSettings {
-  name: string;
-  prefix: string;
-  label: string;
+/** What a room is sealed under, and who opens it. */
+export interface RoomSecrets {
+  epoch: EpochEntry;
+  passphrases: readonly PassphraseEntry[];
+}
+
+/** A room's key, and where its files belong. */
+interface OpenRoom {
+  room: string;
+  epoch: number;
+  keys: RoomKeys;
+  keep: KeepChunk;
+}
+
+/** One file, sealed: what is published for it and what the room's index says of it. */
+interface SealedFile {
+  files: (SiteFile | StoredFile)[];
+  entry: IndexEntry;
 }
 
 /**
@@ -27,55 +56,83 @@ export interface RoomSettings {
  */
 export async function sealRoom(
   room: RoomSettings,
-  epoch: EpochEntry,
-  passphrases: readonly PassphraseEntry[],
-  files: readonly SiteFile[],
-): Promise<{ sealed: SiteFile[]; manifest: ManifestRoom }> {
-  const roomKey = bytesOf(epoch.key);
-  const salt = bytesOf(epoch.salt);
-  const keys = await deriveRoomKeys(await importRoomKey(roomKey));
-  const place = { room: room.name, epoch: epoch.epoch };
-  const paths = files.map((file) => ({ path: file.path, size: file.bytes.length }));
-  const index = {
-    path: INDEX_PATH,
-    bytes: utf8(JSON.stringify(paths.sort((a, b) => (a.path < b.path ? -1 : 1)))),
-  };
-  const sealed: SiteFile[] = [];
-  for (const file of [...files, index]) {
-    const payload = { type: mediaType(file.path), ...compressed(file.bytes) };
-    sealed.push({
-      path: `/_vault/${room.name}/${await blobName(keys, file.path)}`,
-      bytes: await sealBlob(keys, { ...place, path: file.path }, payload),
-    });
-  }
-  const slots: string[] = [];
-  for (const { passphrase } of passphrases) {
-    const kek = await deriveKek(passphrase, salt, KDF);
-    slots.push(toBase64url(await wrapRoomKey(kek, place, roomKey)));
-  }
+  { epoch, passphrases }: RoomSecrets,
+  files: readonly (SiteFile | StoredFile)[],
+  { keep = (path, bytes) => ({ path, bytes }), kdf = KDF }: RoomSealing,
+): Promise<{ sealed: (SiteFile | StoredFile)[]; manifest: ManifestRoom }> {
+  const keys = await deriveRoomKeys(await importRoomKey(bytesOf(epoch.key)));
+  const open: OpenRoom = { room: room.name, epoch: epoch.epoch, keys, keep };
+  const results: SealedFile[] = [];
+  for (const file of files) results.push(await sealFile(open, file));
+  const entries = results.map(({ entry }) => entry).sort((a, b) => (a.path < b.path ? -1 : 1));
+  const index = { path: INDEX_PATH, bytes: utf8(JSON.stringify(entries)) };
+  results.push(await sealFile(open, index));
   return {
-    sealed,
+    sealed: results.flatMap((result) => result.files),
     manifest: {
-      ...room,
+      name: room.name,
+      prefix: room.prefix,
+      label: room.label,
       epoch: epoch.epoch,
       salt: epoch.salt,
-      kdf: KDF,
-      // Sorted, as the order must not tell whose passphrase is which; once each, as equal slots would
-      // tell that two share one.
-      slots: [...new Set(slots)].sort(),
+      kdf,
+      slots: await slotsOf({ epoch, passphrases }, kdf),
     },
   };
+}
+
+async function sealFile(open: OpenRoom, file: SiteFile | StoredFile): Promise<SealedFile> {
+  const { room, epoch, keys, keep } = open;
+  const { path } = file;
+  const place = { room, epoch, path };
+  const type = mediaType(path);
+  const addressOf = (name: string): string => `/_vault/${room}/${name}`;
+  const address = addressOf(await blobName(keys, path));
+  const packed = isStored(file) ? null : compressed(file.bytes);
+  if (packed !== null && packed.bytes.length <= CHUNK_SIZE) {
+    const bytes = await sealBlob(keys, place, { type, ...packed });
+    const entry = { path, size: sizeOf(file), sealed: bytes.length, mark: markOf(bytes) };
+    return { files: [{ path: address, bytes }], entry };
+  }
+  const chunks: (SiteFile | StoredFile)[] = [];
+  const large = await sealLarge(keys, place, type, file, (name, bytes) => {
+    chunks.push(keep(addressOf(name), bytes));
+  });
+  const count = chunkCount(large.file);
+  let sealed = large.head.length + count * SEALED_OVERHEAD;
+  for (let index = 0; index < count; index += 1) sealed += chunkLength(large.file, index);
+  return {
+    files: [{ path: address, bytes: large.head }, ...chunks],
+    entry: {
+      path,
+      size: sizeOf(file),
+      sealed,
+      mark: markOf(large.head),
+      chunks: { id: toBase64url(large.file.id), count },
+    },
+  };
+}
+
+const markOf = (sealed: Bytes): string => toBase64url(nonceOf(sealed));
+
+/**
+ * The room key under each passphrase. Sorted, as the order must not tell whose passphrase is which;
+ * once each, as equal slots would tell that two share one.
+ */
+async function slotsOf(
+  { epoch: { room, epoch, salt, key }, passphrases }: RoomSecrets,
+  kdf: KdfParameters,
+): Promise<string[]> {
+  const slots = new Set<string>();
+  for (const { passphrase } of passphrases) {
+    const kek = await deriveKek(passphrase, bytesOf(salt), kdf);
+    slots.add(toBase64url(await wrapRoomKey(kek, { room, epoch }, bytesOf(key))));
+  }
+  return [...slots].sort();
 }
 
 function bytesOf(text: string): Bytes {
   const bytes = fromBase64url(text);
   if (bytes === null) throw new TypeError('A key of the keyring is no base64url.');
   return bytes;
-}
-
-/** gzip where it makes the file smaller; no time stamp in it, so the same bytes come each time. */
-function compressed(bytes: Uint8Array): { gzip: boolean; bytes: Uint8Array } {
-  const packed = gzipSync(bytes, { level: 9 });
-  packed[9] = 255; // RFC 1952, "OS": unknown, so that every system writes the same bytes.
-  return packed.length < bytes.length ? { gzip: true, bytes: packed } : { gzip: false, bytes };
 }

@@ -1,8 +1,13 @@
 import { announceSignOut, onSignOut } from '../client/channel.ts';
-import { filePath, type Opened } from '../client/open.ts';
+import { NOTES } from '../client/notes.ts';
+import { filePath } from '../client/open.ts';
+import { type Opened, wholeOf } from '../client/opened.ts';
 import { openOrExplain } from '../client/recover.ts';
 import { forgetSessions, readSession, type Session, touchSession } from '../client/store.ts';
+import { takeNotes, writeNote } from '../client/tab-storage.ts';
 import { VaultError } from '../format/errors.ts';
+import { openDeviceDialog, startDeviceScripts } from './device.ts';
+import { startUpkeep } from './upkeep.ts';
 
 // The script of every gated page: signs out, and lets nothing be read after it.
 
@@ -15,6 +20,7 @@ const MINUTE = 60_000;
 function lock(): void {
   document.documentElement.hidden = true;
   document.body.replaceChildren();
+  writeNote(NOTES.signedOut);
   location.reload();
 }
 
@@ -36,9 +42,12 @@ function tellStillOpen(cause: unknown): void {
   document.documentElement.hidden = false;
 }
 
-/** Opens a sealed file for scripts of the page where no service worker answers them. */
-async function open(path: string): Promise<Opened | null> {
-  const session = inMemory ?? (await readSession(room));
+const currentSession = (): Promise<Session | null> =>
+  inMemory === null ? readSession(room) : Promise.resolve(inMemory);
+
+/** Opens a sealed file where no service worker answers; `null` where there is none. */
+async function openFile(path: string): Promise<Opened | null> {
+  const session = await currentSession();
   if (session === null) return null;
   try {
     return await openOrExplain(base, session, filePath(path, base));
@@ -46,6 +55,14 @@ async function open(path: string): Promise<Opened | null> {
     if (cause instanceof VaultError && cause.fault === 'no-such-page') return null;
     throw cause;
   }
+}
+
+/** The same for scripts of the page: the whole file. */
+async function open(path: string): Promise<{ type: string; bytes: Uint8Array } | null> {
+  const opened = await openFile(path);
+  if (opened === null) return null;
+  const bytes = opened.bytes ?? new Uint8Array(await (await wholeOf(opened)).arrayBuffer());
+  return { type: opened.type, bytes };
 }
 
 async function stayAlive(): Promise<void> {
@@ -57,7 +74,7 @@ async function stayAlive(): Promise<void> {
  * one that the back button brings out of memory.
  */
 async function checkSession(): Promise<void> {
-  if (inMemory === null && (await readSession(room)) === null) lock();
+  if ((await currentSession()) === null) lock();
   else document.documentElement.style.visibility = '';
 }
 
@@ -67,25 +84,37 @@ function followAnchor(): void {
   if (id !== '') document.getElementById(id)?.scrollIntoView();
 }
 
+/** A share link that led to a room already open: its secret does not stay in the address bar. */
+function dropShareLink(): void {
+  const match = /^#acces=[^&]*(?:&ancre=(.*))?$/.exec(location.hash);
+  if (match === null) return;
+  const [, anchor] = match;
+  const hash = anchor === undefined ? '' : `#${anchor}`;
+  history.replaceState(null, '', location.pathname + location.search + hash);
+  if (hash !== '') addEventListener('load', followAnchor);
+}
+
 const tell = (cause: unknown): void => {
   console.warn('vault:', cause instanceof Error ? cause.message : cause);
 };
 
-/** What the vault offers to the pages it opened. */
-const portalVault = { open };
+/** What the vault offers to the pages it opened, and to its own scripts on them. */
+const portalVault = { open, openFile, base, room, currentSession };
+export type PortalVault = typeof portalVault;
 Object.assign(globalThis, { portalVault });
 
+dropShareLink();
 onSignOut(lock);
 document.addEventListener('click', (event) => {
-  if (event.target instanceof Element && event.target.closest('[data-sign-out]') !== null) {
+  if (!(event.target instanceof Element)) return;
+  if (event.target.closest('[data-sign-out]') !== null) {
     event.preventDefault();
     signOut().catch(tellStillOpen);
   }
+  if (event.target.closest('[data-offline]') !== null) openDeviceDialog().catch(tell);
 });
 window.addEventListener('pageshow', (event) => {
-  const marks = Object.keys(sessionStorage).filter((key) => key.startsWith('portal-vault-reload '));
-  for (const mark of marks) sessionStorage.removeItem(mark);
-  if (marks.length > 0) followAnchor();
+  if (takeNotes((name) => name.startsWith(NOTES.reloaded))) followAnchor();
   if (!event.persisted) return;
   // Where it cannot be known whether somebody signed out meanwhile, the page locks.
   if (inMemory === null) checkSession().catch(lock);
@@ -101,3 +130,5 @@ addEventListener('pagehide', () => {
 });
 checkSession().catch(tell);
 stayAlive().catch(tell);
+startDeviceScripts(base, inMemory !== null);
+startUpkeep(base, room, tell);

@@ -1,29 +1,44 @@
-import type { Opened } from '../client/open.ts';
+import { type Opened, streamOf } from '../client/opened.ts';
+import { OPENED_PAGE } from '../../headers/headers.ts';
 
 const HEADERS = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' };
 
 /** A decrypted file as the answer to a request; a part of it where a range was asked for. */
-export function respond({ type, bytes }: Opened, range: string | null): Response {
-  const headers = { ...HEADERS, 'content-type': type, 'accept-ranges': 'bytes' };
-  const part = range === null ? null : readRange(range, bytes.length);
+export function respond(opened: Opened, range: string | null): Response {
+  const { type, size } = opened;
+  const headers = {
+    ...HEADERS,
+    ...(type.startsWith('text/html') && OPENED_PAGE),
+    'content-type': type,
+    'accept-ranges': 'bytes',
+  };
+  const part = range === null ? null : readRange(range, size);
   if (part === null) {
-    return new Response(bytes, { headers: { ...headers, 'content-length': String(bytes.length) } });
+    return new Response(bodyOf(opened), {
+      headers: { ...headers, 'content-length': String(size) },
+    });
   }
   if (part === 'unsatisfiable') {
     return new Response(null, {
       status: 416,
-      headers: { ...headers, 'content-range': `bytes */${String(bytes.length)}` },
+      headers: { ...headers, 'content-range': `bytes */${String(size)}` },
     });
   }
   const { start, end } = part;
-  return new Response(bytes.subarray(start, end + 1), {
+  return new Response(bodyOf(opened, { start, end: end + 1 }), {
     status: 206,
     headers: {
       ...headers,
       'content-length': String(end - start + 1),
-      'content-range': `bytes ${String(start)}-${String(end)}/${String(bytes.length)}`,
+      'content-range': `bytes ${String(start)}-${String(end)}/${String(size)}`,
     },
   });
+}
+
+/** From memory as it is, else as a stream that opens what is read of it. */
+function bodyOf({ bytes, read }: Opened, range?: { start: number; end: number }): BodyInit {
+  if (bytes === null) return streamOf(read(range));
+  return range === undefined ? bytes : bytes.subarray(range.start, range.end);
 }
 
 /**
@@ -42,18 +57,24 @@ export function readRange(
   return start > end || start >= length ? 'unsatisfiable' : { start, end };
 }
 
-const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+const escape = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 
-/** A small page that says what went wrong, for a reader. `home`: where its link leads. */
+/**
+ * A small page that says what went wrong, for a reader. `home`: where its link leads; `again`: the
+ * address to try once more, where that may help.
+ */
 export function errorPage(
   status: number,
   title: string,
   message: string,
-  { base, home }: { base: string; home: string },
+  { base, home, again }: { base: string; home: string; again?: string },
 ): Response {
-  const html = `<!doctype html><html lang="fr"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${escape(title)}</title><link rel="stylesheet" href="${base}_vault/gate.css"></head><body><main><div class="label"><h1>${escape(title)}</h1><p>${escape(message)}</p><p><a href="${home}">Revenir à l’accueil</a></p></div></main></body></html>`;
+  const retry =
+    again === undefined ? '' : `<p><a class="again" href="${escape(again)}">Réessayer</a></p>`;
+  const html = `<!doctype html><html lang="fr"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex"><title>${escape(title)}</title><link rel="stylesheet" href="${base}_vault/fonts.css"><link rel="stylesheet" href="${base}_vault/gate.css"></head><body><main><div class="label"><h1>${escape(title)}</h1><p>${escape(message)}</p>${retry}<p><a href="${home}">Revenir à l’accueil</a></p></div></main></body></html>`;
   return new Response(html, {
     status,
-    headers: { ...HEADERS, 'content-type': 'text/html; charset=utf-8' },
+    headers: { ...HEADERS, ...OPENED_PAGE, 'content-type': 'text/html; charset=utf-8' },
   });
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { filePath } from '../../../src/vault/client/open.ts';
+import { inMemory } from '../../../src/vault/client/opened.ts';
 import { endOf, isAlive, type Session } from '../../../src/vault/client/store.ts';
 import { readRange, respond } from '../../../src/vault/worker/respond.ts';
 
@@ -34,10 +35,8 @@ describe('readRange', () => {
   });
 
   it('is answered with 206 and the part alone', async () => {
-    const response = respond(
-      { type: 'text/plain', bytes: new Uint8Array([1, 2, 3, 4]) },
-      'bytes=1-2',
-    );
+    const file = inMemory('text/plain', new Uint8Array([1, 2, 3, 4]));
+    const response = respond(file, 'bytes=1-2');
     expect([response.status, response.headers.get('content-range')]).toEqual([206, 'bytes 1-2/4']);
     expect([...new Uint8Array(await response.arrayBuffer())]).toEqual([2, 3]);
     expect(response.headers.get('cache-control')).toBe('no-store');

@@ -4,6 +4,7 @@ import { openBlob, sealBlob } from '../../../src/vault/format/blob.ts';
 import { fromBase64url, toBase64url, utf8 } from '../../../src/vault/format/bytes.ts';
 import { padmeLength } from '../../../src/vault/format/padme.ts';
 import { blobName, type RoomKeys } from '../../../src/vault/format/room-keys.ts';
+import { additionalData, sealBytes } from '../../../src/vault/format/sealed.ts';
 import { keysOf } from './room.fixture.ts';
 
 const place = { room: 'coordination', epoch: 3, path: '/cdp/index.html' };
@@ -59,6 +60,15 @@ describe('sealBlob and openBlob', () => {
     const blob = await sealBlob(keys, place, payload);
     await expect(openBlob(await keysOf(8), place, blob)).rejects.toMatchObject({
       fault: 'tampered',
+    });
+  });
+
+  it('refuse flags of a format to come', async () => {
+    const plain = new Uint8Array([4, 0, 0, 0, 0, 0, 0, 0, 0]);
+    const key = { cipher: keys.content, nonce: keys.nonce };
+    const aad = additionalData(place.room, place.epoch, place.path);
+    await expect(openBlob(keys, place, await sealBytes(key, aad, plain))).rejects.toMatchObject({
+      fault: 'unknown-version',
     });
   });
 

@@ -1,10 +1,13 @@
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { readKeyring } from '../../../src/vault/keys/keys-file.ts';
 import { PASSPHRASE_BITS } from '../../../src/vault/keys/passphrase.ts';
 import { WORDS } from '../../../src/vault/keys/words.ts';
+import { writeYaml } from '../../../src/vault/keys/yaml-file.ts';
+
+vi.mock('../../../src/vault/keys/yaml-file.ts', { spy: true });
 
 let root = '';
 beforeEach(() => {
@@ -29,10 +32,13 @@ describe('readKeyring', () => {
       { room: 'coordination', label: 'Épinal', passphrase: 'sable lampe tuile' },
     ]);
     expect(first.epochs).toMatchObject([{ room: 'coordination', epoch: 1 }]);
+    expect(first.notices).toEqual([
+      expect.stringMatching(/Clé ajoutée à .*keys\.yaml.*coordination/),
+    ]);
     const text = readFileSync(file, 'utf8');
     expect(text).toContain('# à nous');
     expect(statSync(file).mode & 0o777).toBe(0o600);
-    expect(read().epochs).toEqual(first.epochs);
+    expect(read()).toMatchObject({ epochs: first.epochs, notices: [] });
     expect(readFileSync(file, 'utf8')).toBe(text);
   });
 
@@ -65,6 +71,39 @@ describe('readKeyring', () => {
     expect(read()).toEqual(first);
   });
 
+  it('gives every room the same made-up passphrase, also one that was added later', () => {
+    const [first] = read().passphrases;
+    const both = readKeyring(root, {}, ['coordination', 'ecnp']);
+    expect(both.passphrases).toEqual([first, { ...first, room: 'ecnp' }]);
+    expect(both.epochs.map(({ room }) => room)).toEqual(['coordination', 'ecnp']);
+  });
+
+  it('makes no key for a room that no passphrase opens', () => {
+    write(GOOD);
+    expect(readKeyring(root, {}, ['coordination', 'ecnp']).epochs).toHaveLength(1);
+  });
+
+  it('warns when the file cannot be written', () => {
+    write(GOOD);
+    vi.mocked(writeYaml).mockImplementationOnce(() => {
+      throw Object.assign(new Error('read-only'), { code: 'EROFS' });
+    });
+    expect(read().warnings).toEqual([expect.stringMatching(/cannot be written \(EROFS\)/)]);
+  });
+
+  it('reads the whole file from a variable, as CI has it', () => {
+    write(GOOD);
+    const whole = () => readFileSync(join(root, 'keys.yaml'), 'utf8');
+    expect(() => read({ PORTAL_KEYS_CONTENT: whole() })).toThrow(
+      /PORTAL_KEYS_CONTENT: it has no key for coordination, and cannot keep a new one/,
+    );
+    const { epochs } = read();
+    expect(read({ PORTAL_KEYS_CONTENT: whole() })).toMatchObject({ epochs, isDemo: false });
+    expect(() => read({ PORTAL_KEYS_CONTENT: whole(), PORTAL_KEYS: 'other.yaml' })).toThrow(
+      /PORTAL_KEYS is set as well/,
+    );
+  });
+
   it.each([
     ['no list', 'room: a', /it is no list/],
     ['no YAML', '- room: "a\n  passphrase: tres-secret', /line \d+ is no YAML/],
@@ -77,7 +116,7 @@ describe('readKeyring', () => {
     ['a number', GOOD.replace('sable lampe tuile', '1234'), /no text/],
     ['no label', GOOD.replace('label', 'lable'), /unknown field "lable"/],
     ['the same label twice', GOOD + GOOD, /the label "Épinal"/],
-    ['no passphrase at all', '[]', /room "coordination" has no passphrase/],
+    ['no passphrase at all', '[]', /it holds no passphrase/],
     [
       'a broken key',
       `${GOOD}- { room: coordination, epoch: 1, salt: AAAA, key: AAAA }`,

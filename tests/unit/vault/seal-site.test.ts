@@ -5,7 +5,7 @@ import { openBlob } from '../../../src/vault/format/blob.ts';
 import { readManifest } from '../../../src/vault/format/manifest.ts';
 import { blobName } from '../../../src/vault/format/room-keys.ts';
 import { sealSite } from '../../../src/vault/seal/seal-site.ts';
-import { epochOf, keysOf } from './room.fixture.ts';
+import { CHEAP, epochOf, keysOf } from './room.fixture.ts';
 
 const file = (path: string, text: string) => ({ path, bytes: utf8(text) });
 const page = (text: string): string => `<html><head></head><body>${text}</body></html>`;
@@ -23,8 +23,6 @@ const keyring = {
     { room: 'coordination', label: 'b', passphrase: 'lampe' },
   ],
   epochs: [epochOf(7)],
-  isDemo: false,
-  warnings: [],
 };
 const settings = {
   rooms: [{ name: 'coordination', prefix: '/cdp/', label: 'la communauté' }],
@@ -33,6 +31,7 @@ const settings = {
   community: 'Communauté',
   contact: 'a@example.org',
   client: { files: [file('/_vault/gate.js', '1')] },
+  kdf: CHEAP,
 };
 const seal = (files = SITE) => sealSite(files, keyring, settings);
 
@@ -47,7 +46,9 @@ describe('sealSite', () => {
       '/_vault/coordination/*',
       '/_vault/coordination/*',
       '/_vault/coordination/*',
+      '/_vault/gate.html',
       '/_vault/gate.js',
+      '/_vault/shell.json',
       '/cdp/index.html',
       '/index.html',
       '/_vault/manifest.json',
@@ -88,7 +89,9 @@ describe('sealSite', () => {
       const before = first.published.find((item) => item.path === path);
       return before === undefined || Buffer.compare(before.bytes, bytes) !== 0;
     });
+    // The page, the list of the room's files (its mark), and the manifest (the build's name).
     expect(differing.map(({ path }) => path.replace(/[0-9a-f]{32}/, '*'))).toEqual([
+      '/_vault/coordination/*',
       '/_vault/coordination/*',
       '/_vault/manifest.json',
     ]);

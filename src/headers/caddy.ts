@@ -1,0 +1,44 @@
+import {
+  caching,
+  IMMUTABLE_PREFIX,
+  SECURITY,
+  type Site,
+  TRANSPORT,
+  UNINDEXED,
+  unindexed,
+} from './headers.ts';
+
+/** A site of Caddy 2, which gets its certificate by itself. */
+export function caddyfile(site: Site): string {
+  const { host, base } = site;
+  const kept = caching(base + IMMUTABLE_PREFIX, base)['Cache-Control'] ?? '';
+  const asked = caching(base, base)['Cache-Control'] ?? '';
+  const headers = Object.entries({ ...SECURITY, ...TRANSPORT })
+    .map(([name, value]) => `\t\t${name} "${value}"`)
+    .join('\n');
+  const gated = unindexed(site).map((prefix) => `${prefix}/*`);
+  return `# Caddyfile (Caddy 2). Made by: node scripts/headers.ts
+${host} {
+	# The content of dist/${base === '/' ? '' : ` stands in the folder ${base} of this one`}
+	root * /var/www/${host}
+	encode gzip
+
+	header {
+${headers}
+		-Server
+	}
+	@kept path ${base}${IMMUTABLE_PREFIX}*
+	@asked not path ${base}${IMMUTABLE_PREFIX}*
+	header @kept Cache-Control "${kept}"
+	header @asked Cache-Control "${asked}"
+	@gated path ${gated.join(' ')}
+	header @gated X-Robots-Tag "${UNINDEXED['X-Robots-Tag'] ?? ''}"
+
+	file_server
+	handle_errors {
+		rewrite * ${base}404.html
+		file_server
+	}
+}
+`;
+}

@@ -1,0 +1,48 @@
+// The portal's content security policies (CSP level 3). Pages carry theirs in a <meta>, so that they
+// hold on hosts that send no header; the header that hosts are told to send adds what a <meta> cannot.
+
+/** What a page needs beyond files of its own origin. */
+export type PageKind =
+  /** Nothing: public pages, and those of a room. */
+  | 'page'
+  /** Compiles Pagefind's WebAssembly. Where no service worker is, its script comes out of the vault as a blob. */
+  | 'search'
+  /** May become any page of a room, which takes over its policy where no service worker is. */
+  | 'gate';
+
+type Directives = Record<string, readonly string[]>;
+
+const BASE: Directives = {
+  'default-src': ["'none'"],
+  'script-src': ["'self'"],
+  'style-src': ["'self'"],
+  // Blobs: pictures that the vault opened where no service worker is.
+  'img-src': ["'self'", 'blob:'],
+  'media-src': ["'self'", 'blob:'],
+  'font-src': ["'self'"],
+  'connect-src': ["'self'"],
+  'worker-src': ["'self'"],
+  'manifest-src': ["'self'"],
+  'form-action': ["'self'"],
+  'base-uri': ["'none'"],
+};
+const WITH_WASM = ["'self'", "'wasm-unsafe-eval'", 'blob:'];
+
+/** A page's policy, for `<meta http-equiv="content-security-policy">`. */
+export function contentPolicy(kind: PageKind): string {
+  return write(kind === 'page' ? BASE : { ...BASE, 'script-src': WITH_WASM });
+}
+
+/**
+ * The policy of the header: one for all files, as hosts join the headers of several rules and not all
+ * can replace them. It is the gate's; each page narrows it by its own.
+ */
+export function headerPolicy(): string {
+  return write({ ...BASE, 'script-src': WITH_WASM, 'frame-ancestors': ["'none'"] });
+}
+
+function write(directives: Directives): string {
+  return Object.entries(directives)
+    .map(([name, sources]) => [name, ...sources].join(' '))
+    .join('; ');
+}

@@ -1,0 +1,76 @@
+import type { Bytes } from '../format/bytes.ts';
+import { VaultError } from '../format/errors.ts';
+
+/**
+ * Gives the bytes of a sealed file by its address.
+ * @throws {VaultError} `missing` where the server has none now, `network` where it cannot be reached.
+ */
+export type ReadSealed = (url: string, cache: RequestCache) => Promise<Bytes>;
+
+/** A server that answers so is being restarted or replaced: as if the file was not there yet. */
+const PASSING = new Set([404, 410, 429, 500, 502, 503, 504]);
+
+/**
+ * Asks the host for a file.
+ * @throws {VaultError} `missing` or `network`.
+ */
+export async function get(
+  url: string,
+  cache: RequestCache,
+  signal?: AbortSignal,
+): Promise<Response> {
+  const init: RequestInit = { cache, credentials: 'same-origin', ...(signal && { signal }) };
+  const response = await fetch(url, init).catch((cause: unknown) => {
+    throw new VaultError(
+      'network',
+      `${url}: ${cause instanceof Error ? cause.message : String(cause)}`,
+    );
+  });
+  if (response.ok) return response;
+  throw new VaultError(
+    PASSING.has(response.status) ? 'missing' : 'network',
+    `${url}: ${String(response.status)}`,
+  );
+}
+
+/** Reads a sealed file over the network. */
+export const readFromHost: ReadSealed = async (url, cache) => readBody(await get(url, cache), url);
+
+/** @throws {VaultError} `network` where the connection ends in the middle. */
+export async function readBody(response: Response, url: string): Promise<Bytes> {
+  try {
+    return new Uint8Array(await response.arrayBuffer());
+  } catch (cause) {
+    throw new VaultError(
+      'network',
+      `${url}: ${cause instanceof Error ? cause.message : 'cut off'}`,
+    );
+  }
+}
+
+/** Milliseconds to wait before each further try while a deployment goes on. */
+const WAITS = [400, 1200, 3000];
+
+/**
+ * Tries again, with growing pauses, what a deployment in the middle would explain.
+ * @throws what the last try threw; at once, what waiting does not heal.
+ */
+export async function patiently<T>(
+  act: () => Promise<T>,
+  isPassing: (cause: unknown) => boolean = isMissing,
+  waits: readonly number[] = WAITS,
+): Promise<T> {
+  const [wait, ...later] = waits;
+  try {
+    return await act();
+  } catch (cause) {
+    if (wait === undefined || !isPassing(cause)) throw cause;
+    await new Promise((resolve) => {
+      setTimeout(resolve, wait);
+    });
+    return patiently(act, isPassing, later);
+  }
+}
+
+const isMissing = (cause: unknown): boolean =>
+  cause instanceof VaultError && cause.fault === 'missing';

@@ -1,0 +1,35 @@
+import { VaultError } from '../format/errors.ts';
+import {
+  type Manifest,
+  MANIFEST_PATH,
+  type ManifestRoom,
+  readManifest,
+} from '../format/manifest.ts';
+import { get } from './http.ts';
+import type { Session } from './store.ts';
+
+/**
+ * Fetches and checks the manifest, past any cache.
+ * @throws {VaultError} `network`, `missing`, `bad-manifest` or `unknown-version`.
+ */
+export async function fetchManifest(base: string): Promise<Manifest> {
+  const response = await get(`${base}${MANIFEST_PATH}`, 'no-store');
+  const value: unknown = await response.json().catch(() => {
+    throw new VaultError('bad-manifest', `${MANIFEST_PATH} is no JSON.`);
+  });
+  return readManifest(value);
+}
+
+/** Whether a session's keys are those of a room's current epoch. */
+function fits(session: Pick<Session, 'epoch' | 'salt'>, room: ManifestRoom): boolean {
+  return session.epoch === room.epoch && session.salt === room.salt;
+}
+
+/** Whether a session's keys are those of its room's current epoch, as a manifest says. */
+export function isCurrent(
+  session: Pick<Session, 'room' | 'epoch' | 'salt'>,
+  { rooms }: Manifest,
+): boolean {
+  const room = rooms.find(({ name }) => name === session.room);
+  return room !== undefined && fits(session, room);
+}

@@ -1,0 +1,89 @@
+import { normalisePassphrase } from '../format/kdf.ts';
+import { addPassphrase } from '../keys/edit.ts';
+import { isPassphrase, type PassphraseEntry } from '../keys/entry.ts';
+import { makePassphrase } from '../keys/passphrase.ts';
+import { writeYaml } from '../keys/yaml-file.ts';
+import type { VaultCommand } from './arguments.ts';
+import {
+  CommandError,
+  type CommandContext,
+  openKeysToEdit,
+  type Outcome,
+  roomNamed,
+} from './context.ts';
+import { nextSteps, publishSteps } from './next-steps.ts';
+import { strengthOf } from './strength.ts';
+
+type AddCommand = Extract<VaultCommand, { name: 'add' }>;
+
+/**
+ * Adds a passphrase to a room: one the operator types, one made up, or the one its label has in
+ * another room already.
+ * @throws {CommandError} when the label is taken, or the passphrase weak or another's.
+ */
+export async function add(context: CommandContext, command: AddCommand): Promise<Outcome> {
+  const { label } = command;
+  const room = roomNamed(context, command.room);
+  const { name, document, entries } = openKeysToEdit(context);
+  const passphrases = entries.filter(isPassphrase);
+  const own = passphrases.filter((entry) => entry.label === label);
+  if (own.some((entry) => entry.room === room.name)) {
+    throw new CommandError(
+      `« ${label} » ouvre déjà « ${room.name} ». Pour changer sa phrase de passe : remove, puis add.`,
+    );
+  }
+  const [elsewhere] = own;
+  const passphrase = command.isAsked
+    ? await ask(context, command, passphrases)
+    : (elsewhere?.passphrase ?? makePassphrase());
+  const isSame = elsewhere !== undefined && same(elsewhere.passphrase) === same(passphrase);
+  if (elsewhere !== undefined && !isSame) {
+    throw new CommandError(
+      `« ${label} » a une autre phrase de passe dans « ${elsewhere.room} ». Relancez sans --passphrase pour que la même ouvre les deux salles, ou choisissez un autre libellé.`,
+    );
+  }
+  addPassphrase(document, { room: room.name, label, passphrase });
+  writeYaml(name, document);
+  const lines = [
+    `✓ « ${label} » peut ouvrir « ${room.name} » (${room.prefix}). Écrit dans ${name}`,
+  ];
+  if (isSame)
+    lines.push(
+      `  La phrase de passe est celle de « ${elsewhere.room} » : une seule pour les deux.`,
+    );
+  else if (!command.isAsked)
+    lines.push('', `  ${passphrase}`, '', '  Notez-la : elle ne sera plus affichée.');
+  const tell = isSame
+    ? `Prévenez « ${label} » : la phrase de passe habituelle ouvre aussi ${room.label}.`
+    : `Transmettez la phrase de passe à « ${label} » de vive voix ou par téléphone, pas dans le même message que l’adresse.`;
+  const [build = '', secret = ''] = publishSteps(name);
+  return { ok: true, lines: [...lines, ...nextSteps([build, tell, secret])] };
+}
+
+const same = normalisePassphrase;
+
+async function ask(
+  context: CommandContext,
+  { label, isWeakAllowed }: AddCommand,
+  others: readonly PassphraseEntry[],
+): Promise<string> {
+  const passphrase = same(await context.readSecret(`Phrase de passe de « ${label} » : `));
+  if (passphrase === '') throw new CommandError('Aucune phrase de passe n’a été saisie.');
+  const taken = others.find(
+    (entry) => entry.label !== label && same(entry.passphrase) === passphrase,
+  );
+  if (taken !== undefined) {
+    throw new CommandError(
+      'Cette phrase de passe est déjà celle d’un autre libellé : retirer l’un n’écarterait pas l’autre. Choisissez-en une autre.',
+    );
+  }
+  const { isWeak, reasons } = strengthOf(passphrase, [...context.ownWords, label]);
+  if (isWeak && !isWeakAllowed) {
+    throw new CommandError(
+      ['Cette phrase de passe est trop facile à deviner. Rien n’a été écrit.', ...reasons]
+        .join('\n  ')
+        .concat('\n  (--allow-weak l’accepte quand même.)'),
+    );
+  }
+  return passphrase;
+}

@@ -1,0 +1,28 @@
+import { createHash } from 'node:crypto';
+import { utf8 } from '../format/bytes.ts';
+import type { SiteFile } from './site-file.ts';
+
+/** Lists public files for those who keep the portal for use offline. */
+const SHELL_PATH = '/_vault/shell.json';
+/** Read by hosts, not by browsers. */
+const NOT_SERVED = /^\/(?:_headers|_redirects|404\.html|vault-worker\.js)$/;
+
+/** Scripts and styles of the vault are asked for under an address that names their content. */
+export function versioned(path: string, bytes: Uint8Array): string {
+  return `${path}?v=${createHash('sha256').update(bytes).digest('hex').slice(0, 8)}`;
+}
+
+/**
+ * `_vault/shell.json`: the public files of a site, at the addresses pages ask for them, with their sizes.
+ * @param published all public files so far
+ */
+export function shellOf(published: readonly SiteFile[]): SiteFile {
+  const files = published
+    .filter(({ path }) => !NOT_SERVED.test(path))
+    .map(({ path, bytes }) => ({
+      path: /^\/_vault\/[^/]+\.(?:js|css)$/.test(path) ? versioned(path, bytes) : path,
+      size: bytes.length,
+    }))
+    .sort((a, b) => (a.path < b.path ? -1 : 1));
+  return { path: SHELL_PATH, bytes: utf8(JSON.stringify(files)) };
+}

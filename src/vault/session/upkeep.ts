@@ -1,0 +1,59 @@
+import { fetchManifest, isCurrent } from '../client/manifest.ts';
+import { readPack } from '../client/packs.ts';
+import { keepManifest, keepShell } from '../client/shell.ts';
+import { markStale, readSession } from '../client/store.ts';
+import { controller, updatePack } from './device.ts';
+import { tellNews } from './news.ts';
+
+/** Milliseconds between two looks at what is published, while a page is being read. */
+const INTERVAL = 10 * 60_000;
+
+/**
+ * Looks at what is published once a page is shown, and again when its tab is returned to: whether the
+ * passphrase was changed, whether there is a new version; keeps what the gate needs without a network.
+ */
+export function startUpkeep(base: string, room: string, tell: (cause: unknown) => void): void {
+  let build: string | null = null;
+  let last = 0;
+
+  const look = async (): Promise<void> => {
+    last = Date.now();
+    const manifest = await fetchManifest(base);
+    const session = await readSession(room);
+    if (session !== null && !isCurrent(session, manifest)) {
+      await markStale(room);
+      tellNews('passphrase');
+      return;
+    }
+    if (build !== null && build !== manifest.build) tellNews('version');
+    build ??= manifest.build;
+    if (controller() === null) return;
+    await keepManifest(base, manifest);
+    const resources = performance.getEntriesByType('resource').map(({ name }) => name);
+    await keepShell(base, resources);
+    const pack = await readPack(room);
+    if (pack !== null && pack.build !== manifest.build) await updatePack();
+  };
+  const lookAgain = (): void => {
+    if (document.visibilityState === 'visible' && Date.now() - last >= INTERVAL) look().catch(tell);
+  };
+  addEventListener('load', () => {
+    whenIdle(() => {
+      look().catch(tell);
+    });
+    document.addEventListener('visibilitychange', lookAgain);
+    addEventListener('online', () => {
+      look().catch(tell);
+    });
+    setInterval(lookAgain, INTERVAL);
+  });
+}
+
+/** After everything the reader waits for; Safari has no idle callback. */
+function whenIdle(act: () => void): void {
+  const { requestIdleCallback } = globalThis as {
+    requestIdleCallback?: typeof globalThis.requestIdleCallback;
+  };
+  if (requestIdleCallback === undefined) setTimeout(act, 500);
+  else requestIdleCallback(act, { timeout: 2000 });
+}

@@ -1,0 +1,107 @@
+/// <reference lib="webworker" />
+import { messageOf } from '../client/messages.ts';
+import { filePath } from '../client/open.ts';
+import { openOrExplain } from '../client/recover.ts';
+import { type KnownRoom, ROOMS } from '../client/rooms.ts';
+import {
+  forgetSessions,
+  isAlive,
+  markStale,
+  readSession,
+  type Session,
+  touchSession,
+} from '../client/store.ts';
+import { VaultError } from '../format/errors.ts';
+import { answerGate } from './public.ts';
+import { errorPage, respond } from './respond.ts';
+import type { Route } from './route.ts';
+import { keptReads } from './sealed-reads.ts';
+
+declare const self: ServiceWorkerGlobalScope;
+
+/** Answers a request for a file of a room, or for an asset that may be one's. */
+export async function answerGated(
+  event: FetchEvent,
+  route: Exclude<Route, { kind: 'public' }>,
+  base: string,
+): Promise<Response> {
+  const { request } = event;
+  const room = route.kind === 'gated' ? route.room : await roomOfAsking(event.clientId, base);
+  const home = room === null ? base : addressOf(base, room);
+  const session = room === null ? null : await liveSession(room, base);
+  if (room === null || session === null) return answerGate(request, base, home);
+  const url = new URL(request.url);
+  const isPage = request.mode === 'navigate';
+  if (isPage && !/\/$|\.[a-z0-9]+$/i.test(url.pathname)) {
+    return Response.redirect(`${url.pathname}/${url.search}`, 302);
+  }
+  const reads = keptReads(session, (work) => {
+    later(event, work);
+  });
+  try {
+    const opened = await openOrExplain(base, session, filePath(url.pathname, base), reads);
+    if (isPage) later(event, touchSession(room.name, Date.now()));
+    return respond(opened, request.headers.get('range'));
+  } catch (cause) {
+    const fault = cause instanceof VaultError ? cause.fault : null;
+    if (fault === 'stale-key') {
+      await markStale(room.name);
+      return answerGate(request, base, home);
+    }
+    if (fault === 'no-such-page' && route.kind === 'asset') return fetch(request);
+    return failure(cause, request, room, { base, home });
+  }
+}
+
+/** Goes on after the answer; a stream that is still read when the event is over has nothing to add. */
+function later(event: FetchEvent, work: Promise<unknown>): void {
+  const heard = work.catch((cause: unknown) => {
+    console.warn('vault:', cause instanceof Error ? cause.message : cause);
+  });
+  try {
+    event.waitUntil(heard);
+  } catch {
+    // The event is over: the browser may stop the work, which only saves time later.
+  }
+}
+
+/** The room of the page that asks for an asset; the first room where it cannot be told. */
+async function roomOfAsking(clientId: string, base: string): Promise<KnownRoom | null> {
+  const client = await self.clients.get(clientId);
+  const path = client === undefined ? '' : new URL(client.url).pathname;
+  const asking = ROOMS.find((room) => path.startsWith(addressOf(base, room)));
+  return asking ?? ROOMS[0] ?? null;
+}
+
+/** The room's session if it still holds; one that has ended loses its keys here. */
+async function liveSession(room: KnownRoom, base: string): Promise<Session | null> {
+  const session = await readSession(room.name);
+  // A stale one is left to the gate, which the network answers with: it says so and forgets it.
+  if (session === null || session.isStale === true) return null;
+  if (isAlive(session, Date.now(), false)) return session;
+  const windows = await self.clients.matchAll({ type: 'window' });
+  const home = addressOf(base, room);
+  const isWatched = windows.some((client) => new URL(client.url).pathname.startsWith(home));
+  if (isAlive(session, Date.now(), isWatched)) return session;
+  await forgetSessions(room.name);
+  return null;
+}
+
+const addressOf = (base: string, room: KnownRoom): string => base.slice(0, -1) + room.prefix;
+
+const STATUS: Partial<Record<string, number>> = { 'no-such-page': 404, missing: 503, network: 503 };
+
+function failure(
+  cause: unknown,
+  request: Request,
+  room: KnownRoom,
+  links: { base: string; home: string },
+): Response {
+  const fault = cause instanceof VaultError ? cause.fault : '';
+  const status = STATUS[fault] ?? 500;
+  if (request.mode !== 'navigate')
+    return new Response(null, { status, headers: { 'cache-control': 'no-store' } });
+  const title = fault === 'no-such-page' ? 'Page introuvable' : 'Cette page ne s’ouvre pas';
+  const again = fault === 'no-such-page' ? {} : { again: request.url };
+  return errorPage(status, title, messageOf(cause, room.label), { ...links, ...again });
+}

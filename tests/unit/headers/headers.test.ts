@@ -1,0 +1,105 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import portal from '../../../portal.config.ts';
+import { caddyfile } from '../../../src/headers/caddy.ts';
+import { headersOf, OPENED_PAGE, SECURITY } from '../../../src/headers/headers.ts';
+import { netlifyHeaders } from '../../../src/headers/netlify.ts';
+import { nginxConfiguration } from '../../../src/headers/nginx.ts';
+import { contentPolicy, headerPolicy } from '../../../src/headers/policy.ts';
+import { siteOf } from '../../../src/headers/site.ts';
+
+const site = { host: 'portail.example', base: '/depot/', prefixes: ['/cdp/', '/atelier/'] };
+
+/** The sources of each directive. */
+const read = (policy: string): Map<string, string[]> =>
+  new Map(
+    policy.split('; ').map((directive) => {
+      const [name = '', ...sources] = directive.split(' ');
+      return [name, sources];
+    }),
+  );
+
+describe('the content security policy', () => {
+  it('allows nothing inline, nothing evaluated and no other site', () => {
+    for (const policy of [contentPolicy('page'), contentPolicy('search'), headerPolicy()]) {
+      const sources = new Set([...read(policy).values()].flat());
+      expect(policy).not.toMatch(/unsafe-inline|'unsafe-eval'|https?:|\*|data:/);
+      expect([...sources].toSorted()).toEqual(
+        [
+          "'none'",
+          "'self'",
+          ...(policy.includes('wasm') ? ["'wasm-unsafe-eval'"] : []),
+          'blob:',
+        ].toSorted(),
+      );
+    }
+  });
+
+  it('allows scripts out of blobs and WebAssembly only where they are needed', () => {
+    expect(read(contentPolicy('page')).get('script-src')).toEqual(["'self'"]);
+    expect(read(contentPolicy('search')).get('script-src')).toContain("'wasm-unsafe-eval'");
+    expect(contentPolicy('gate')).toBe(contentPolicy('search'));
+  });
+
+  it('of the header is no narrower than that of any page, as both hold', () => {
+    const header = read(headerPolicy());
+    for (const [name, sources] of read(contentPolicy('gate'))) {
+      expect(header.get(name), name).toEqual(sources);
+    }
+    expect(header.get('frame-ancestors')).toEqual(["'none'"]);
+    // Browsers complain of it in a <meta>.
+    expect(contentPolicy('gate')).not.toContain('frame-ancestors');
+  });
+});
+
+describe('the headers of a file', () => {
+  it('let only files with a name of their content be kept', () => {
+    const cache = (path: string) => headersOf(path, site)['Cache-Control'];
+    expect(cache('/depot/_astro/a.css')).toContain('immutable');
+    for (const path of ['/depot/cdp/', '/depot/_vault/coordination/00', '/depot/vault-worker.js'])
+      expect(cache(path)).toBe('no-cache');
+  });
+
+  it('keep gates and sealed files out of search engines, and public pages in', () => {
+    const robots = (path: string) => headersOf(path, site)['X-Robots-Tag'];
+    expect(robots('/depot/cdp/')).toBe('noindex');
+    expect(robots('/depot/_vault/manifest.json')).toBe('noindex');
+    expect(robots('/depot/webinaires/')).toBeUndefined();
+  });
+
+  it('are the same for a page that the vault opened, but for its own policy', () => {
+    for (const [name, value] of Object.entries(SECURITY)) {
+      if (name !== 'Content-Security-Policy') expect(OPENED_PAGE[name]).toBe(value);
+    }
+    expect(OPENED_PAGE['Content-Security-Policy']).toBe("frame-ancestors 'none'");
+  });
+});
+
+describe('header files', () => {
+  it('hold every header once for a host that joins the values of all rules', () => {
+    const rules = netlifyHeaders(site).split('\n\n');
+    const names = rules.flatMap((rule) => rule.match(/^ {2}[\w-]+(?=:)/gm) ?? []);
+    const counted = names.filter((name) => !name.includes('X-Robots-Tag'));
+    expect(new Set(counted).size).toBe(counted.length);
+    expect(rules[0]).toContain('/depot/*\n');
+  });
+
+  it.each([
+    ['nginx.conf', nginxConfiguration],
+    ['Caddyfile', caddyfile],
+    ['_headers', netlifyHeaders],
+  ])('docs/deploiement/%s is what this configuration makes', (name, write) => {
+    const file = readFileSync(
+      new URL(`../../../docs/deploiement/${name}`, import.meta.url),
+      'utf8',
+    );
+    expect(file === write(siteOf(portal)), 'run: node scripts/headers.ts').toBe(true);
+  });
+
+  it.each([nginxConfiguration, caddyfile])('carry every header', (write) => {
+    const text = write(site);
+    for (const [name, value] of Object.entries(SECURITY))
+      expect(text).toContain(`${name} "${value}"`);
+    expect(text).toContain('Strict-Transport-Security');
+  });
+});

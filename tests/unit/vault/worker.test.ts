@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import { inMemory, type Opened } from '../../../src/vault/client/opened.ts';
+import { withPatience } from '../../../src/vault/worker/patience.ts';
+import { errorPage, respond } from '../../../src/vault/worker/respond.ts';
+import { routeOf } from '../../../src/vault/worker/route.ts';
+
+const ROOMS = [
+  { name: 'coordination', prefix: '/cdp/', label: 'la communauté' },
+  { name: 'ecnp', prefix: '/atelier/', label: 'l’atelier' },
+];
+const scope = { origin: 'https://portail.example', base: '/depot/' };
+
+describe('routeOf', () => {
+  const route = (path: string, method = 'GET') =>
+    routeOf({ method, url: `https://portail.example${path}` }, scope, ROOMS);
+
+  it.each([
+    ['/depot/cdp/', 'coordination'],
+    ['/depot/cdp/pagefind/pagefind.js?r=1', 'coordination'],
+    ['/depot/atelier/x.csv', 'ecnp'],
+  ])('%s is of the room %s', (path, room) => {
+    expect(route(path)).toMatchObject({ kind: 'gated', room: { name: room } });
+  });
+
+  it.each([
+    ['/depot/_astro/plan.Dx8.png', 'asset'],
+    ['/depot/_astro/plan.Dx8.svg', 'asset'],
+    ['/depot/_astro/page.Dx8.js', 'public'],
+    ['/depot/_astro/page.Dx8.css', 'public'],
+    ['/depot/_vault/manifest.json', 'public'],
+    ['/depot/_vault/session.js?v=1', 'public'],
+    ['/depot/webinaires/', 'public'],
+  ])('%s is %s', (path, kind) => {
+    expect(route(path)).toEqual({ kind });
+  });
+
+  it('leaves sealed files, other sites, other bases and other methods alone', () => {
+    expect(route('/depot/_vault/coordination/00ff')).toBeNull();
+    expect(route('/cdp/')).toBeNull();
+    expect(route('/depot/cdp/', 'POST')).toBeNull();
+    const url = 'https://elsewhere.example/depot/cdp/';
+    expect(routeOf({ method: 'GET', url }, scope, ROOMS)).toBeNull();
+  });
+});
+
+describe('withPatience', () => {
+  const later = <T>(value: T, wait: number): Promise<T> =>
+    new Promise((resolve) => setTimeout(resolve, wait, value));
+  const failing = (message: string): Promise<string> => Promise.reject(new Error(message));
+  const isExcused = (cause: unknown): boolean =>
+    cause instanceof Error && cause.message === 'offline';
+  const kept = (): Promise<string> => Promise.resolve('kept');
+  const nothing = (): Promise<null> => Promise.resolve(null);
+
+  it('gives what the network gives, where that comes in time', async () => {
+    expect(await withPatience(later('new', 1), kept, isExcused, 500)).toBe('new');
+  });
+
+  it('gives the copy when the network is late or cannot be reached', async () => {
+    expect(await withPatience(later('new', 500), kept, isExcused, 1)).toBe('kept');
+    expect(await withPatience(failing('offline'), kept, isExcused, 500)).toBe('kept');
+  });
+
+  it('waits, and says why, where there is no copy', async () => {
+    expect(await withPatience(later('new', 20), nothing, isExcused, 1)).toBe('new');
+    await expect(withPatience(failing('offline'), nothing, isExcused)).rejects.toThrow('offline');
+  });
+
+  it('does not hide an answer of the host behind a copy', async () => {
+    await expect(withPatience(failing('not there'), kept, isExcused)).rejects.toThrow('not there');
+  });
+});
+
+describe('respond', () => {
+  it('opens no more of a large file than was asked for', async () => {
+    const asked: unknown[] = [];
+    const large: Opened = {
+      type: 'application/pdf',
+      size: 5_000_000,
+      bytes: null,
+      // eslint-disable-next-line @typescript-eslint/require-await -- stands for what is fetched
+      read: async function* (range) {
+        asked.push(range);
+        yield new Uint8Array([7, 8]);
+        yield new Uint8Array([9]);
+      },
+    };
+    const response = respond(large, 'bytes=2000000-2000002');
+    expect([...new Uint8Array(await response.arrayBuffer())]).toEqual([7, 8, 9]);
+    expect(asked).toEqual([{ start: 2_000_000, end: 2_000_003 }]);
+    expect(response.status).toBe(206);
+    expect(response.headers.get('content-range')).toBe('bytes 2000000-2000002/5000000');
+  });
+
+  it('lets no other site frame an opened page', () => {
+    const page = respond(inMemory('text/html; charset=utf-8', new Uint8Array(1)), null);
+    expect(page.headers.get('content-security-policy')).toBe("frame-ancestors 'none'");
+    const data = respond(inMemory('text/csv', new Uint8Array(1)), null);
+    expect(data.headers.has('content-security-policy')).toBe(false);
+  });
+});
+
+it('an error page writes nothing of an address as markup', async () => {
+  const again = 'https://portail.example/cdp/?q="><script>alert(1)</script>';
+  const response = errorPage(503, 'Titre', '<b>', { base: '/', home: '/cdp/', again });
+  const html = await response.text();
+  expect(html).not.toContain('<script>');
+  expect(html).toContain('&lt;b>');
+  expect(response.status).toBe(503);
+});
