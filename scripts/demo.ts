@@ -29,6 +29,7 @@ cpSync(join(root, 'content'), content, {
   recursive: true,
   filter: (path) => !path.startsWith(join(root, 'content', 'comptes-rendus')),
 });
+cpSync(join(root, 'tests', 'corpus', 'glossaire.yaml'), join(content, 'glossaire.yaml'));
 const sources = readdirSync(corpus).flatMap((number) =>
   readdirSync(join(corpus, number))
     .filter((name) => name.startsWith('source.'))

@@ -3,7 +3,7 @@ import { readOptions, USAGE } from '../src/ingest/cli/options.ts';
 import { runImport } from '../src/ingest/cli/run.ts';
 import { ImportError } from '../src/ingest/errors.ts';
 import { contentDirectories } from '../src/library/directories.ts';
-import { readSites } from '../src/library/library.ts';
+import { readGlossary, readSites } from '../src/library/library.ts';
 import { readPeople } from '../src/library/people.ts';
 import { ContentError } from '../src/minutes/errors.ts';
 
@@ -20,6 +20,7 @@ try {
       () => ({
         sites: readSites(root, process.env),
         people: readPeople(root, process.env),
+        glossary: readGlossary(root, process.env),
         folder: contentDirectories(root, process.env).minutes,
         redact: portal.redact,
       }),

@@ -6,7 +6,7 @@ import portal from '../../portal.config.ts';
 import { readOptions } from '../ingest/cli/options.ts';
 import { runImport } from '../ingest/cli/run.ts';
 import { contentDirectories } from '../library/directories.ts';
-import { readSites } from '../library/library.ts';
+import { readGlossary, readSites } from '../library/library.ts';
 import { readPeople } from '../library/people.ts';
 
 const [corpus = '', count = '1000'] = process.argv.slice(2);
@@ -25,6 +25,7 @@ await runImport(
   () => ({
     sites: readSites(root, process.env),
     people: readPeople(root, process.env),
+    glossary: readGlossary(root, process.env),
     folder: contentDirectories(root, process.env).minutes,
     redact: portal.redact,
   }),

@@ -1,13 +1,15 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
-/** Where content is: absolute paths of folders, and of the file of people. */
+/** Where content is: absolute paths of folders and files. */
 export interface ContentDirectories {
   minutes: string;
   sites: string;
   webinars: string;
   /** The file of people; it need not be there. */
   people: string;
+  /** The glossary; it need not be there. */
+  glossary: string;
 }
 
 /**
@@ -27,5 +29,6 @@ export function contentDirectories(
     sites: existsSync(sites) ? sites : join(project, 'sites'),
     webinars: join(content, 'webinaires'),
     people: join(content, 'people.yaml'),
+    glossary: join(content, 'glossaire.yaml'),
   };
 }

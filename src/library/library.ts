@@ -1,10 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, extname, join, relative } from 'node:path';
 import { parse } from 'yaml';
 import type { z } from 'astro/zod';
 import { chronological } from '../insights/order.ts';
 import { ContentError } from '../minutes/errors.ts';
 import { checkFrontmatter } from '../minutes/frontmatter.ts';
+import { type Glossary, glossaryOf, glossarySchema } from '../minutes/glossary.ts';
 import type { Minutes } from '../minutes/minutes.ts';
 import type { PeopleTable } from '../minutes/people.ts';
 import { readMinutes } from '../minutes/read.ts';
@@ -19,6 +20,7 @@ export interface Library {
   minutes: Minutes[];
   sites: SiteTable;
   people: PeopleTable;
+  glossary: Glossary;
   /** Newest first. */
   webinars: WebinarData[];
 }
@@ -41,6 +43,7 @@ export function readLibrary(root: string, env: Record<string, string | undefined
     minutes: chronological(minutes),
     sites,
     people: readPeople(root, env),
+    glossary: readGlossary(root, env),
     webinars: webinars.sort((a, b) => b.date.localeCompare(a.date)),
   };
 }
@@ -54,6 +57,20 @@ export function readSites(root: string, env: Record<string, string | undefined>)
       ...readYaml(siteSchema, file),
     })),
   );
+}
+
+/** Reads and checks the glossary; a missing file is an empty one. Throws like {@link readLibrary}. */
+export function readGlossary(root: string, env: Record<string, string | undefined>): Glossary {
+  const path = contentDirectories(root, env).glossary;
+  if (!existsSync(path)) return glossaryOf([]);
+  const file = { path: relative(root, path), text: readFileSync(path, 'utf8') };
+  const data = readYaml(glossarySchema, file);
+  try {
+    return glossaryOf(data);
+  } catch (cause) {
+    if (!(cause instanceof Error)) throw cause;
+    throw new ContentError({ file: file.path }, cause.message, 'Keep it in one entry.');
+  }
 }
 
 let kept: Library | null = null;

@@ -12,7 +12,11 @@ export const sections: readonly NavigationItem[] = [
   { label: 'Sites', href: href('/cdp/sites/') },
   { label: 'Inclusions', href: href('/cdp/inclusions/') },
   { label: 'Questions', href: href('/cdp/questions/') },
-  { label: 'Recherche', href: href('/cdp/recherche/') },
+  { label: 'Formations', href: href('/cdp/formations/') },
+  { label: 'Documents', href: href('/cdp/documents/') },
+  { label: 'Annuaire', href: href('/cdp/annuaire/') },
+  { label: 'Glossaire', href: href('/cdp/glossaire/') },
+  { label: 'Agenda', href: href('/cdp/agenda/') },
 ];
 
 /** What anyone may open. */

@@ -1,4 +1,5 @@
 import { relative } from 'node:path';
+import type { Glossary } from '../../minutes/glossary.ts';
 import type { PeopleTable } from '../../minutes/people.ts';
 import type { SiteTable } from '../../minutes/sites.ts';
 import { ImportError } from '../errors.ts';
@@ -29,6 +30,7 @@ export interface Desk {
   sites: SiteTable;
   people: PeopleTable;
   redact: readonly SecretKind[];
+  glossary: Glossary;
   /** Folder of the CRs. */
   folder: string;
 }
@@ -125,9 +127,11 @@ export class ImportSession {
   }
 
   #review(result: ImportResult, file: string, now: Date): Review {
-    const { sites, people } = this.#desk;
+    const { sites, people, glossary: terms } = this.#desk;
     const library = [...this.#known.minutes.values()];
     const glossary = abbreviationsBut(this.#known, result.id);
+    for (const { term, also } of terms.entries)
+      for (const one of [term, ...also]) glossary.add(one);
     return review(result, { file, sites, library, people, glossary, today: today(now) });
   }
 

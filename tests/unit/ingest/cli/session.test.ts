@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readOptions } from '../../../../src/ingest/cli/options.ts';
 import { runImport } from '../../../../src/ingest/cli/run.ts';
+import { glossaryOf } from '../../../../src/minutes/glossary.ts';
 import { peopleTable } from '../../../../src/minutes/people.ts';
 import { minutesText } from '../review/reviewing.ts';
 import { sites } from '../../sites.fixture.ts';
@@ -36,6 +37,7 @@ const run = (args: string[]): Promise<boolean> =>
     () => ({
       sites,
       people: peopleTable([]),
+      glossary: glossaryOf([{ term: 'CNPE' }]),
       redact: ['password'],
       folder: join(root, 'content'),
     }),
@@ -74,6 +76,13 @@ describe('the import command', () => {
     expect(done).toBe(true);
     expect(readdirSync(root).sort()).toEqual(['20.md', '21.md']);
     expect(out.join('\n')).toContain('seulement 85 ensuite, dans le CR n° 21');
+  });
+
+  it('calls abbreviations new that the glossary does not hold', async () => {
+    const text = SOUND.replace('**Nîmes :**', '**Nîmes :** le CNPE a vu le XQTP.');
+    await run(['--dry-run', file('20.md', text)]);
+    expect(out.join('\n')).toContain('sigle inconnu : « XQTP »');
+    expect(out.join('\n')).not.toContain('CNPE »');
   });
 
   it('says why a file is refused and goes on', async () => {
