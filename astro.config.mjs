@@ -3,6 +3,7 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import portal from './portal.config.ts';
 import { remarkMinutes } from './src/components/minutes/remark-minutes.ts';
+import { ownFonts } from './src/fonts/integration.ts';
 import { checkedContent } from './src/library/integration.ts';
 import { readSites } from './src/library/library.ts';
 import { rehypeTypeset } from './src/typography/rehype-typeset.ts';
@@ -16,7 +17,7 @@ export default defineConfig({
   trailingSlash: 'always',
   compressHTML: 'jsx',
   devToolbar: { enabled: false },
-  integrations: [checkedContent(), mdx()],
+  integrations: [ownFonts(), checkedContent(), mdx()],
   markdown: {
     syntaxHighlight: false,
     processor: unified({
