@@ -6,6 +6,7 @@ import { remarkMinutes } from './src/components/minutes/remark-minutes.ts';
 import { ownFonts } from './src/fonts/integration.ts';
 import { checkedContent } from './src/library/integration.ts';
 import { readSites } from './src/library/library.ts';
+import { styleguide } from './src/styleguide/integration.ts';
 import { rehypeTypeset } from './src/typography/rehype-typeset.ts';
 
 const sites = () => readSites(process.cwd(), process.env);
@@ -17,7 +18,7 @@ export default defineConfig({
   trailingSlash: 'always',
   compressHTML: 'jsx',
   devToolbar: { enabled: false },
-  integrations: [ownFonts(), checkedContent(), mdx()],
+  integrations: [ownFonts(), checkedContent(), styleguide(), mdx()],
   markdown: {
     syntaxHighlight: false,
     processor: unified({

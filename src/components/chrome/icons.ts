@@ -10,6 +10,9 @@ const shapes: Record<IconName, string> = {
   arrow: 'M4 12h15M13.5 6.5 19 12l-5.5 5.5',
 };
 
+/** Every icon. */
+export const iconNames = Object.keys(shapes) as IconName[];
+
 /** The path data of an icon. */
 export function iconPath(name: IconName): string {
   return shapes[name];
