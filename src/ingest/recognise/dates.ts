@@ -1,3 +1,4 @@
+import { memoised } from '../../minutes/memo.ts';
 import { wordDates } from './dates-in-words.ts';
 import { foldKeepingLength } from './fold.ts';
 
@@ -48,7 +49,7 @@ export interface WrittenDate {
  * Every date of a text: in words ("lundi 13 janv. 2025", "1er octobre", "six juillet deux mille
  * vingt-six") or figures ("16/10/2025", "jeu. 03/02", "16.04.26", "2026-04-16").
  */
-export function findDates(text: string): WrittenDate[] {
+export const findDates = memoised((text): readonly WrittenDate[] => {
   const folded = foldKeepingLength(text);
   const found: WrittenDate[] = wordDates(folded, weekdayOf);
   const add = (match: RegExpExecArray, parts: (string | undefined)[]): void => {
@@ -74,7 +75,7 @@ export function findDates(text: string): WrittenDate[] {
   return found
     .filter((date) => isDay(date.year ?? 2024, date.month, date.day))
     .sort((a, b) => a.start - b.start);
-}
+});
 
 const monthOf = (name: string): number =>
   name === 'jan' ? 1 : MONTHS.findIndex((prefix) => name.startsWith(prefix)) + 1;

@@ -10,7 +10,7 @@ export type LabelMark = ':' | ';' | '?' | '–' | ',' | '.' | '→' | 'lead' | '
 /** A site's label at the beginning of a line. */
 export interface SiteLabel {
   /** Slugs, in the order named, each once. */
-  sites: string[];
+  sites: readonly string[];
   /** Length of the label with its mark and the space behind it. */
   length: number;
   mark: LabelMark;
