@@ -24,13 +24,16 @@ function bareCharacter(char: string): string {
 
 /** One NFC line: spaces of any kind become one, soft hyphens and zero-width characters go. */
 export function oneLine(text: string): string {
-  const seen = UNUSUAL.test(text)
+  const seen = isUsual(text)
     ? text
+    : text
         .normalize('NFC')
-        .replace(/[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g, '')
-    : text;
+        .replace(/[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g, '');
   return (/[^\S ]|  /.test(seen) ? seen.replace(/\s+/g, ' ') : seen).trim();
 }
+
+/** Whether a text is in NFC, and free of characters that nobody sees, for certain. */
+export const isUsual = (text: string): boolean => !UNUSUAL.test(text);
 
 /** What normalising could change: all but Latin letters, typographic signs, spaces and the euro sign. */
 const UNUSUAL = /[\u00ad\u0300-\u2001\u200b-\u200f\u202a-\u202e\u2060-\u20ab\u20ad-\uffff]/;

@@ -63,15 +63,17 @@ export const findDates = memoised((text): readonly WrittenDate[] => {
       end: match.index + match[0].trimEnd().length,
     });
   };
-  for (const match of folded.matchAll(WRITTEN)) {
+  const inFigures = /\d/.test(folded) ? folded : '';
+  for (const match of inFigures.matchAll(WRITTEN)) {
     const [, name, day, month = '', year, short] = match;
     add(match, [name, day, String(monthOf(month)), year ?? short]);
   }
-  for (const match of folded.matchAll(NUMERIC)) {
+  for (const match of inFigures.matchAll(NUMERIC)) {
     const [, name, d1, m1, y1, d2, m2, y2, d3, m3, y3] = match;
     add(match, [name, d1 ?? d2 ?? d3, m1 ?? m2 ?? m3, y1 ?? y2 ?? y3]);
   }
-  for (const match of folded.matchAll(ISO)) add(match, [undefined, match[3], match[2], match[1]]);
+  for (const match of inFigures.matchAll(ISO))
+    add(match, [undefined, match[3], match[2], match[1]]);
   return found
     .filter((date) => isDay(date.year ?? 2024, date.month, date.day))
     .sort((a, b) => a.start - b.start);
