@@ -23,7 +23,7 @@ function parsedWords(body: string): string[] {
         : '';
   };
   const visit = (node: Nodes): void => {
-    if (node.type !== 'root') checkNode(node as Exclude<Nodes, Root>, 'a body', 1);
+    if (node.type !== 'root') checkNode(node, 'a body', 1);
     if (node.type === 'mdxJsxFlowElement' && node.name === 'Picture') lines.push(altOf(node));
     if (/^(?:paragraph|heading|tableCell|code)$/.test(node.type)) lines.push(inline(node));
     if ('children' in node) node.children.forEach(visit);
