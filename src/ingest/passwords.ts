@@ -1,3 +1,4 @@
+import { memoised } from '../minutes/memo.ts';
 import { foldKeepingLength } from './recognise/fold.ts';
 import { isMarked, isOrdinary, looksSecret, trimmed } from './secret-words.ts';
 
@@ -38,9 +39,9 @@ export function passwordsIn(text: string): string[] {
 }
 
 /** Whether a text speaks of a password at all. */
-export function mentionsPassword(text: string): boolean {
-  return foldKeepingLength(text).search(MENTION) >= 0;
-}
+export const mentionsPassword = memoised(
+  (text): boolean => foldKeepingLength(text).search(MENTION) >= 0,
+);
 
 /** Whether the secret of a text that ends here must stand on the next line. */
 export function announcesPassword(text: string): boolean {

@@ -63,13 +63,18 @@ function cleanTargets(children: PhrasingContent[], secrets: readonly Secret[]): 
   });
 }
 
+/** A copy of a tree; places and what else its nodes share are not changed by anyone. */
+function copyOf<Node extends Nodes>(node: Node): Node {
+  return 'children' in node ? { ...node, children: node.children.map(copyOf) } : { ...node };
+}
+
 /** The cells of a table are redacted like lines; a block of code, whose text is all it has, in place. */
 function redactWhole(
   node: RootContent,
   secrets: readonly Secret[],
   count: (kind: string) => void,
 ): Pick<Block, 'node' | 'text'> {
-  const copy = structuredClone(node);
+  const copy = copyOf(node);
   const visit = (inner: Nodes): void => {
     if (inner.type === 'tableCell') {
       const text = phrasingText(inner.children);

@@ -1,15 +1,32 @@
-import type { Root } from 'mdast';
+import type { Root, Text } from 'mdast';
 import { remark } from 'remark';
 import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import { stringify } from 'yaml';
 import type { MinutesFrontmatter } from '../minutes/schema.ts';
 
+/** Signs that Markdown or MDX reads somewhere in a text. */
+const SIGNS = /[\t\r\n!&*<>[\\\]_`~{|#@]|[ps]:\/|w\./i;
+const LETTER_FIRST = /^(?![ie])[\p{L}«“‘…]/u;
+
+/** Whether a text holds nothing that the writer would escape between what stands around it. */
+function isPlain(value: string, before: string, after: string): boolean {
+  if (SIGNS.test(value) || value === '' || after.startsWith('/')) return false;
+  if (/[\r\n]/.test(before) && !LETTER_FIRST.test(value)) return false;
+  return (
+    !(/^[:.(]/.test(value) && /\S$/.test(before)) && !(value.endsWith(' ') && /[\r\n]/.test(after))
+  );
+}
+
 const writer = remark()
   .use({
     settings: {
       bullet: '-',
       rule: '-',
+      handlers: {
+        text: ({ value }: Text, _, state, info) =>
+          isPlain(value, info.before, info.after) ? value : state.safe(value, info),
+      },
       resourceLink: true,
       // A line of a CR that begins with these words would be read as code.
       unsafe: [

@@ -1,5 +1,6 @@
 import type { SiteData } from './schema.ts';
 import { fold } from './text.ts';
+import { memoised } from './memo.ts';
 
 /** Slug of the national team: it speaks in CRs beside the sites, but is none. */
 export const ECNP = 'ecnp';
@@ -33,13 +34,13 @@ export function namesOf(site: string, sites: SiteTable): string {
 }
 
 /** Folds a site's name to the form aliases are compared in. */
-export function siteKey(name: string): string {
-  return fold(name)
+export const siteKey = memoised((name) =>
+  fold(name)
     .replace(/\s*\bs ?\/ ?|\//g, ' sur ')
     .replace(/[-\s]+/g, ' ')
     .replace(/\b(st|ste)\b\.?/g, (short) => (short.startsWith('ste') ? 'sainte' : 'saint'))
-    .trim();
-}
+    .trim(),
+);
 
 /**
  * Builds the table of sites.

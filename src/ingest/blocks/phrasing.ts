@@ -1,5 +1,6 @@
 import type { PhrasingContent } from 'mdast';
 import type {} from 'mdast-util-mdx-jsx';
+import { isUsual } from '../../minutes/text.ts';
 import { isSafeAddress } from '../../minutes/components.ts';
 
 /** Text of phrasing content, a hard break being a line feed. */
@@ -34,10 +35,10 @@ function tidy(children: readonly PhrasingContent[], state: { space: boolean }): 
       result.push(child);
       state.space = false;
     } else if (child.type === 'text' || child.type === 'inlineCode') {
-      let value = child.value
-        .normalize('NFC')
-        .replace(/[\u00ad\u200b\u200c\u2060\ufeff]/g, '')
-        .replace(/\s+/g, ' ');
+      let { value } = child;
+      if (!isUsual(value))
+        value = value.normalize('NFC').replace(/[\u00ad\u200b\u200c\u2060\ufeff]/g, '');
+      value = value.replace(/\s+/g, ' ');
       if (state.space) value = value.replace(/^ /, '');
       if (value === '') continue;
       state.space = value.endsWith(' ');

@@ -16,7 +16,6 @@ import { PICTURE, type SourceDocument, type SourceFile } from './source.ts';
 /** Parts that hold text, and what mammoth needs to read them. Pictures are not inflated. */
 const WANTED = /^(?:\[Content_Types\]\.xml|_rels\/.*|word\/[^/]*\.xml|word\/_rels\/.*)$/;
 const STYLES = [
-  'u => u',
   "p[style-name='Title'] => h1:fresh",
   "p[style-name='Titre'] => h1:fresh",
   'p.Titre => h1:fresh',
@@ -45,7 +44,8 @@ export async function readDocx(file: SourceFile): Promise<SourceDocument> {
   const { hidden, formulas } = clean(parts, main, file.name);
   // Tabs stand between columns; HTML would take them for spaces.
   const drawn = placeholders(parts, all);
-  const tree = await parseHtml((await toHtml(parts, file.name)).replaceAll('\t', TAB));
+  const styles = stylesIn(parts);
+  const tree = await parseHtml((await toHtml(parts, styles, file.name)).replaceAll('\t', TAB));
   const margins = marginTexts(parts, file.name, textOf(tree));
   takeNumbers(tree);
   const notesAt = takeNoteMarks(tree);
@@ -108,14 +108,31 @@ function restoreTabs(node: Nodes): void {
   else if ('children' in node) node.children.forEach(restoreTabs);
 }
 
-async function toHtml(parts: ReadonlyMap<string, Uint8Array>, name: string): Promise<string> {
+/** The rules of our style map that a document may need: mammoth parses each anew for each file. */
+function stylesIn(parts: ReadonlyMap<string, Uint8Array>): string[] {
+  const read = [...parts.keys()].map((path) =>
+    path.endsWith('.xml') ? partText(parts, path) : '',
+  );
+  const xml = read.join('\n').toLowerCase();
+  const named = STYLES.filter((rule) => {
+    const style = /'(.+)'|p\.(\w+)/.exec(rule);
+    return xml.includes((style?.[1] ?? style?.[2] ?? '').toLowerCase());
+  });
+  return ['u => u', ...(xml.includes('&#') ? STYLES : named)];
+}
+
+async function toHtml(
+  parts: ReadonlyMap<string, Uint8Array>,
+  styleMap: readonly string[],
+  name: string,
+): Promise<string> {
   const { default: mammoth } = await import('mammoth');
   const bytes = zipSync(Object.fromEntries(parts), { level: 0 });
   // Node's mammoth reads `buffer`, the browser's `arrayBuffer`.
   const input = { buffer: bytes as Buffer, arrayBuffer: bytes.buffer };
   try {
     const { value } = await mammoth.convertToHtml(input, {
-      styleMap: STYLES,
+      styleMap: [...styleMap],
       includeEmbeddedStyleMap: false,
       convertImage: mammoth.images.imgElement(async (image) => ({
         src: PICTURE + new TextDecoder().decode(await image.readAsArrayBuffer()),

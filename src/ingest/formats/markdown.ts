@@ -9,13 +9,15 @@ import { breakLines } from './markdown-lines.ts';
 import { paragraphOf, textNode } from './nodes.ts';
 import type { SourceDocument } from './source.ts';
 
-/** Text indented by four spaces is text: a CR holds no code. */
-function withoutIndentedCode(this: Processor): void {
+function without(this: Processor, constructs: readonly string[]): void {
   const data = this.data() as { micromarkExtensions?: unknown[] };
-  (data.micromarkExtensions ??= []).push({ disable: { null: ['codeIndented'] } });
+  (data.micromarkExtensions ??= []).push({ disable: { null: constructs } });
 }
 
-const parser = remark().use(remarkGfm).use(withoutIndentedCode);
+/** Text indented by four spaces is text: a CR holds no code. */
+const parser = remark().use(remarkGfm).use(without, ['codeIndented']);
+/** Every line may head a table, which takes time to rule out; none does without a row of dashes such as `:-` or `-|-`. */
+const tableless = remark().use(remarkGfm).use(without, ['codeIndented', 'table']);
 
 /** Bullets of other programs, as Markdown's own. */
 const FOREIGN_BULLET = /^([ \t]*)[•●▪◦‣∙–—][ \t]+(?=\S)/gmu;
@@ -32,7 +34,7 @@ export async function readMarkdown(source: string): Promise<SourceDocument> {
     .replace(/\r\n?/g, '\n')
     .replace(FOREIGN_BULLET, '$1- ');
   const { front, rest } = takeFrontmatter(text);
-  const tree: Root = parser.parse(rest);
+  const tree: Root = (/\||:-|-:/.test(rest) ? parser : tableless).parse(rest);
   tree.children.unshift(...front);
   const targets = new Map<string, Definition>();
   const used = new Set<string>();

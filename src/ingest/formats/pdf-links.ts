@@ -1,9 +1,42 @@
+import type { PDFDocumentProxy } from 'unpdf/pdfjs';
 import type { Span } from './pdf-lines.ts';
 
 /** A link of a page: its target, and where it may be clicked (x1, y1, x2, y2). */
 export interface PdfLink {
   url: string;
   rect: readonly number[];
+}
+
+/** What pdf.js tells of an annotation (ISO 32000-1, 12.5). */
+interface Annotation extends PdfLink {
+  /** Of its page, from 0. */
+  pageIndex: number;
+  annotationFlags: number;
+  /** `null` where they are no sound ones. */
+  quadPoints?: unknown;
+}
+
+/** Annotations that lead to an address: Link and, of forms, Widget. */
+const LEADING = new Set([2, 20]);
+/** Flags of annotations that a reader does not see: Invisible, NoView. */
+const UNSEEN = 1 | 32;
+
+/**
+ * The links of a document, by page (from 0). A page's own `getAnnotations()` would read its whole
+ * text again, for the words below each link.
+ */
+export async function linksOf(document: PDFDocumentProxy): Promise<Map<number, PdfLink[]>> {
+  const links = new Map<number, PdfLink[]>();
+  const all = (await document.getAnnotationsByType(LEADING, new Set())) as
+    Partial<Annotation>[] | null;
+  for (const { url, rect, pageIndex = -1, annotationFlags = 0, quadPoints } of all ?? []) {
+    if (typeof url !== 'string' || !Array.isArray(rect)) continue;
+    if (quadPoints === null || (annotationFlags & UNSEEN) !== 0) continue;
+    const ofPage = links.get(pageIndex) ?? [];
+    links.set(pageIndex, ofPage);
+    ofPage.push({ url, rect: rect as readonly number[] });
+  }
+  return links;
 }
 
 /**

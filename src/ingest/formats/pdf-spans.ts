@@ -1,5 +1,5 @@
 import type { PDFDocumentProxy } from 'unpdf/pdfjs';
-import { linked, type PdfLink } from './pdf-links.ts';
+import { linked, linksOf, type PdfLink } from './pdf-links.ts';
 import type { Span } from './pdf-lines.ts';
 import { type Drawing, drawingOf, type Rule } from './pdf-rules.ts';
 
@@ -26,22 +26,23 @@ export async function readPages(bytes: Uint8Array): Promise<PdfPage[]> {
   // pdf.js takes the bytes away from their owner, and refuses Node's Buffer.
   const document = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 });
   const pages: PdfPage[] = [];
+  const links = await linksOf(document);
   for (let number = 1; number <= document.numPages; number += 1) {
     const page = await document.getPage(number);
-    pages.push(await readPage(page, OPS));
+    pages.push(await readPage(page, OPS, links.get(number - 1) ?? []));
     page.cleanup();
   }
   return pages;
 }
 
-async function readPage(page: Page, ops: Readonly<Record<string, number>>): Promise<PdfPage> {
+async function readPage(
+  page: Page,
+  ops: Readonly<Record<string, number>>,
+  links: readonly PdfLink[],
+): Promise<PdfPage> {
   const content = await page.getTextContent();
   // Fonts are known once the page's operators were read.
   const operators = await page.getOperatorList();
-  const notes = (await page.getAnnotations()) as Partial<PdfLink>[];
-  const links = notes.filter(
-    (note): note is PdfLink => typeof note.url === 'string' && Array.isArray(note.rect),
-  );
   const turn = ((page.rotate % 360) + 360) % 360;
   const spans = content.items.flatMap((item): Span[] => {
     if (!('str' in item) || item.str === '') return [];

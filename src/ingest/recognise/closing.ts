@@ -1,3 +1,4 @@
+import { memoised } from '../../minutes/memo.ts';
 import type { Block } from '../blocks/block.ts';
 import { foldKeepingLength } from './fold.ts';
 
@@ -33,8 +34,9 @@ export function closingFrom(blocks: readonly Block[]): number {
   return -1;
 }
 
-function isClosing(block: Block | undefined): boolean {
-  if (block === undefined) return false;
-  const folded = foldKeepingLength(block.text);
+const isClosing = (block: Block | undefined): boolean => block !== undefined && closes(block.text);
+
+const closes = memoised((text): boolean => {
+  const folded = foldKeepingLength(text);
   return CLOSING.some((pattern) => pattern.test(folded));
-}
+});

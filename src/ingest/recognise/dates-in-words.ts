@@ -11,11 +11,14 @@ const IN_WORDS = new RegExp(
   'gu',
 );
 
+const MONTH = new RegExp(MONTHS.join('|'));
+
 /** Dates whose day is in words: « lundi six juillet deux mille vingt-six ». The text is folded. */
 export function wordDates(
   folded: string,
   weekdayOf: (name: string | undefined) => number | null,
 ): WrittenDate[] {
+  if (!MONTH.test(folded)) return [];
   return [...folded.matchAll(IN_WORDS)].flatMap((match): WrittenDate[] => {
     const [whole, name, dayWord = '', month = '', year] = match;
     const day = dayWord === 'premier' ? 1 : parseNumber(dayWord);

@@ -1,3 +1,4 @@
+import { memoised } from '../../minutes/memo.ts';
 import { wordDates } from './dates-in-words.ts';
 import { foldKeepingLength } from './fold.ts';
 
@@ -48,7 +49,7 @@ export interface WrittenDate {
  * Every date of a text: in words ("lundi 13 janv. 2025", "1er octobre", "six juillet deux mille
  * vingt-six") or figures ("16/10/2025", "jeu. 03/02", "16.04.26", "2026-04-16").
  */
-export function findDates(text: string): WrittenDate[] {
+export const findDates = memoised((text): readonly WrittenDate[] => {
   const folded = foldKeepingLength(text);
   const found: WrittenDate[] = wordDates(folded, weekdayOf);
   const add = (match: RegExpExecArray, parts: (string | undefined)[]): void => {
@@ -62,19 +63,21 @@ export function findDates(text: string): WrittenDate[] {
       end: match.index + match[0].trimEnd().length,
     });
   };
-  for (const match of folded.matchAll(WRITTEN)) {
+  const inFigures = /\d/.test(folded) ? folded : '';
+  for (const match of inFigures.matchAll(WRITTEN)) {
     const [, name, day, month = '', year, short] = match;
     add(match, [name, day, String(monthOf(month)), year ?? short]);
   }
-  for (const match of folded.matchAll(NUMERIC)) {
+  for (const match of inFigures.matchAll(NUMERIC)) {
     const [, name, d1, m1, y1, d2, m2, y2, d3, m3, y3] = match;
     add(match, [name, d1 ?? d2 ?? d3, m1 ?? m2 ?? m3, y1 ?? y2 ?? y3]);
   }
-  for (const match of folded.matchAll(ISO)) add(match, [undefined, match[3], match[2], match[1]]);
+  for (const match of inFigures.matchAll(ISO))
+    add(match, [undefined, match[3], match[2], match[1]]);
   return found
     .filter((date) => isDay(date.year ?? 2024, date.month, date.day))
     .sort((a, b) => a.start - b.start);
-}
+});
 
 const monthOf = (name: string): number =>
   name === 'jan' ? 1 : MONTHS.findIndex((prefix) => name.startsWith(prefix)) + 1;

@@ -1,3 +1,4 @@
+import { memoised } from '../../minutes/memo.ts';
 import type { Block, Place } from '../blocks/block.ts';
 
 /** Where a value was read. */
@@ -33,7 +34,7 @@ const SHORTENED =
   /\b(?:lun|mar|mer|jeu|ven|vend|sam|dim|janv|f[ée]vr?|avr|juil|sept|oct|nov|d[ée]c|env)\.\s*\d$/iu;
 
 /** Parts a text into sentences, with their offsets; abbreviations and decimals do not end one. */
-export function sentences(text: string): { text: string; start: number }[] {
+export const sentences = memoised((text): readonly { text: string; start: number }[] => {
   const found: { text: string; start: number }[] = [];
   let start = 0;
   for (const match of text.matchAll(/[.!?…]+[»"”)]*\s+(?=[\p{Lu}\d«"“(])/gu)) {
@@ -50,7 +51,7 @@ export function sentences(text: string): { text: string; start: number }[] {
   }
   if (start < text.length) found.push({ text: text.slice(start).trim(), start });
   return found;
-}
+});
 
 /** Evidence for what was read at an offset of a block. */
 export function evidence(block: Block, offset = 0): Evidence {

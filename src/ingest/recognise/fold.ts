@@ -1,13 +1,16 @@
+import { memoised } from '../../minutes/memo.ts';
+
 /**
  * Folds a text for matching without changing its length, so that offsets found in the folded text
  * hold in the text itself: accents and case go, typographic apostrophes, hyphens and spaces become
  * plain ones, œ becomes o.
  */
-export function foldKeepingLength(text: string): string {
-  return text.toLowerCase().length === text.length
-    ? text.toLowerCase().replace(BEYOND_ASCII, foldCharacter)
+export const foldKeepingLength = memoised((text) => {
+  const lower = text.toLowerCase();
+  return lower.length === text.length
+    ? lower.replace(BEYOND_ASCII, foldCharacter)
     : text.replace(/./gsu, foldCharacter);
-}
+});
 
 const BEYOND_ASCII = /[^\0-\x7f]/gu;
 const folds = new Map<string, string>();
@@ -44,10 +47,10 @@ const PLAIN: Record<string, string> = {
  * Folds a short label for the vocabulary: as above, and inclusive endings go
  * ("Étaient présent·e·s", "Participant(e)s" → "etaient presents", "participants").
  */
-export function foldLabel(text: string): string {
-  return foldKeepingLength(text.normalize('NFC'))
+export const foldLabel = memoised((text) =>
+  foldKeepingLength(text.normalize('NFC'))
     .replace(/[·•.\-–(]e?[·•.\-–)]?s?\)?(?=\s|$|:)/g, (ending) => (ending.includes('s') ? 's' : ''))
     .replace(/[^\p{L}\p{N}' /-]+/gu, ' ')
     .replace(/\s+/g, ' ')
-    .trim();
-}
+    .trim(),
+);

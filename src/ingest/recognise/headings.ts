@@ -1,3 +1,4 @@
+import { memoised } from '../../minutes/memo.ts';
 import type { SiteTable } from '../../minutes/sites.ts';
 import type { Block } from '../blocks/block.ts';
 import { findDates } from './dates.ts';
@@ -147,7 +148,7 @@ export function announcedHeading(
 }
 
 /** The items a line of the agenda holds: itself, what follows its colon, or parts between slashes. */
-function itemsOf(text: string): string[] {
+const itemsOf = memoised((text): readonly string[] => {
   const content = text.replace(/^[^:：]{0,60}[:：]\s*/u, '');
   return [text, ...content.split(/ \/ |\s?; /)].map((item) => headingWords(item));
-}
+});

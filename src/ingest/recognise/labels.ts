@@ -1,3 +1,4 @@
+import { memoisedFor } from '../../minutes/memo.ts';
 import type { SiteTable } from '../../minutes/sites.ts';
 import type { Block } from '../blocks/block.ts';
 import { leadLength } from '../blocks/flatten.ts';
@@ -10,7 +11,7 @@ export type LabelMark = ':' | ';' | '?' | '–' | ',' | '.' | '→' | 'lead' | '
 /** A site's label at the beginning of a line. */
 export interface SiteLabel {
   /** Slugs, in the order named, each once. */
-  sites: string[];
+  sites: readonly string[];
   /** Length of the label with its mark and the space behind it. */
   length: number;
   mark: LabelMark;
@@ -30,18 +31,37 @@ export function siteLabel(
   text: string,
   sites: SiteTable,
   marks: readonly LabelMark[],
-): SiteLabel | null {
-  const folded = foldKeepingLength(text);
+): Readonly<SiteLabel> | null {
   for (const mark of marks) {
-    const { end, to } = markIn(folded, mark);
-    if (end <= 0 || end > LONGEST) continue;
-    const named = namedSites(text.slice(0, end), sites);
-    if (named === null) continue;
-    const spaces = /^\s*/.exec(text.slice(to))?.[0].length ?? 0;
-    return { sites: named, length: to + spaces, mark };
+    const label = LABELS[mark](text, sites);
+    if (label !== null) return label;
   }
   return null;
 }
+
+const labelBy = (
+  mark: LabelMark,
+): ((text: string, sites: SiteTable) => Readonly<SiteLabel> | null) =>
+  memoisedFor((text, sites) => {
+    const { end, to } = markIn(foldKeepingLength(text), mark);
+    if (end <= 0 || end > LONGEST) return null;
+    const named = namedSites(text.slice(0, end), sites);
+    if (named === null) return null;
+    const spaces = /^\s*/.exec(text.slice(to))?.[0].length ?? 0;
+    return { sites: named, length: to + spaces, mark };
+  });
+
+const LABELS = {
+  ':': labelBy(':'),
+  ';': labelBy(';'),
+  '?': labelBy('?'),
+  '–': labelBy('–'),
+  ',': labelBy(','),
+  '.': labelBy('.'),
+  '→': labelBy('→'),
+  lead: labelBy('lead'),
+  '': labelBy(''),
+};
 
 /**
  * The label of a line whose emphasised beginning is a site's name, whatever parts it from the text:

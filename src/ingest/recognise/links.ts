@@ -22,6 +22,7 @@ export function readLinks(blocks: readonly Block[]): {
       if (target.startsWith('mailto:'))
         add(emails, decodeURI(target.slice(7)).replace(/\?.*$/, ''), block);
     }
+    if (!block.text.includes('@')) continue;
     for (const [email] of block.text.replace(URL_IN_TEXT, ' ').matchAll(EMAIL_IN_TEXT))
       add(emails, email, block);
   }

@@ -1,3 +1,4 @@
+import { memoisedFor } from '../../minutes/memo.ts';
 import type { SiteTable } from '../../minutes/sites.ts';
 import { foldKeepingLength } from './fold.ts';
 
@@ -26,7 +27,7 @@ interface Found {
  * The slugs of a label without its mark, each once, or `null` when it names no site or says more
  * than who speaks. « Gard (Uzès) » is Uzès: of a département and a site in it, the site.
  */
-export function namedSites(label: string, sites: SiteTable): string[] | null {
+export const namedSites = memoisedFor((label, sites: SiteTable): readonly string[] | null => {
   const whole = sites.find(label.trim());
   if (whole !== null) return [whole];
   const bare = label.slice(NUMBERING.exec(label)?.[0].length ?? 0).replace(/[\s*_]+$/u, '');
@@ -51,7 +52,7 @@ export function namedSites(label: string, sites: SiteTable): string[] | null {
   }
   if (found.length === 0 || /[!?;.]\s*\p{L}/u.test(bare)) return null;
   return [...new Set(withoutDepartments(found, bare, sites).map(({ slug }) => slug))];
-}
+});
 
 /** The longest site's name that begins at a word. */
 function siteFrom(

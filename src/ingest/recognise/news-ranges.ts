@@ -65,7 +65,7 @@ function extentOf(zones: readonly Zone[], index: number): Range {
   return { from: zone.headed ? zone.from + 1 : zone.from, to };
 }
 
-function labelledRun(voices: readonly string[][], zones: readonly Zone[]): Range[] {
+function labelledRun(voices: readonly (readonly string[])[], zones: readonly Zone[]): Range[] {
   const open = new Set(
     zones
       .filter((zone) => zone.topic === 'section' || zone.topic === 'head')

@@ -11,7 +11,7 @@ import type { Zone } from './outline.ts';
 /** One entry of the news: a label and the blocks that follow it. */
 export interface NewsEntry {
   /** Slugs the label names; each has this text as its news. */
-  sites: string[];
+  sites: readonly string[];
   /** Indices of blocks; `to` is exclusive. */
   from: number;
   to: number;

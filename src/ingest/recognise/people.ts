@@ -1,3 +1,4 @@
+import { memoisedFor } from '../../minutes/memo.ts';
 import type { Person } from '../../minutes/schema.ts';
 import type { SiteTable } from '../../minutes/sites.ts';
 import { foldKeepingLength } from './fold.ts';
@@ -28,7 +29,7 @@ const LEAD =
  * Dainville, A et B ; pour Épinal, C ». A parenthesis holds for every name since the one before; so
  * does "pour l'ECNP" behind them. What is no name (a function, a reason, an unnamed trainee) is left out.
  */
-export function readPeople(list: string, sites: SiteTable): Listed[] {
+export const readPeople = memoisedFor((list, sites: SiteTable): readonly Listed[] => {
   const text = list.slice(0, LONGEST);
   const people: Listed[] = [];
   let pending: Listed[] = [];
@@ -75,7 +76,7 @@ export function readPeople(list: string, sites: SiteTable): Listed[] {
   }
   close(null);
   return people;
-}
+});
 
 /** "pour l'ECNP" stands behind the names it holds for unless a new clause begins with it. */
 const isBehind = (segment: string, name: string | null): boolean =>

@@ -1,3 +1,4 @@
+import { memoisedFor } from '../../minutes/memo.ts';
 import { ECNP, type SiteTable } from '../../minutes/sites.ts';
 import { foldKeepingLength } from './fold.ts';
 import { namedSites } from './named-sites.ts';
@@ -9,7 +10,7 @@ const SHORTEST = 5;
  * The first site that a few words next to a name tell: « Marseille, puéricultrice », « Nîmes et Uzès »,
  * « Charleville », « La Roche – en congé »; `null` for none.
  */
-export function siteIn(text: string, sites: SiteTable): string | null {
+export const siteIn = memoisedFor((text, sites: SiteTable): string | null => {
   const parts = text.split(/\s*[,;/()|]\s*|\s+et\s+|\s+[-–—:]\s+/);
   for (const part of [text, ...parts]) {
     const bare = part
@@ -26,7 +27,7 @@ export function siteIn(text: string, sites: SiteTable): string | null {
     if (site !== null) return site;
   }
   return /\becnp\b|\bequipe nationale\b/.test(foldKeepingLength(text)) ? ECNP : null;
-}
+});
 
 /** The one site whose name begins with an abbreviation: « Charleville », « Perpi. ». */
 function shortened(text: string, sites: SiteTable): string | null {

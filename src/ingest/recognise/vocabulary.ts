@@ -1,3 +1,4 @@
+import { memoised } from '../../minutes/memo.ts';
 import { foldLabel } from './fold.ts';
 
 /** What a part of a CR is for, as its heading or label says. */
@@ -68,16 +69,16 @@ const NUMBERING =
   /^\s*(?:[-–—_=*#>+•·]+\s*)*(?:(?:point|partie|rubrique|theme|item)\s+)?(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,4}|[a-zA-Z])\s*[.)/°–—-]+\s*|^\s*[-–—_=*#>+•·]+\s*/i;
 
 /** A heading's words, folded: numbering, banners of dashes and the colon at its end left out. */
-export function headingWords(label: string): string {
-  return foldLabel(label.replace(NUMBERING, '').replace(/[\s:.–—_=*-]+$/, ''));
-}
+export const headingWords = memoised((label) =>
+  foldLabel(label.replace(NUMBERING, '').replace(/[\s:.–—_=*-]+$/, '')),
+);
 
 /** The topic of a heading or label ("Vos actualités :", "À retenir"), or `null` for any other. */
-export function topicOf(label: string): Topic | null {
+export const topicOf = memoised((label): Topic | null => {
   const folded = headingWords(label);
   if (folded === '' || folded.length > 90) return null;
   return GRAMMAR.find(([, pattern]) => pattern.test(folded))?.[0] ?? null;
-}
+});
 
 /**
  * Words that speak of a topic anywhere in a heading. They are hints: what follows the heading has to
@@ -118,8 +119,8 @@ const HINTS: readonly [Topic, RegExp][] = [
 ];
 
 /** The topics a heading's words hint at. */
-export function hintsOf(label: string): Topic[] {
+export const hintsOf = memoised((label): readonly Topic[] => {
   const folded = headingWords(label);
   if (folded === '' || folded.length > 90) return [];
   return HINTS.filter(([, pattern]) => pattern.test(folded)).map(([topic]) => topic);
-}
+});

@@ -4,7 +4,7 @@ import { emphasisedLabel, siteLabel } from './labels.ts';
 import { readPeopleLine } from './people.ts';
 
 /** The sites whose label a line begins with; none where all it holds is people. */
-export function voiceOf(block: Block, sites: SiteTable): string[] {
+export function voiceOf(block: Block, sites: SiteTable): readonly string[] {
   if (block.kind === 'whole') return [];
   const label =
     siteLabel(block.text, sites, [':', '?', '–', 'lead', '.', '']) ?? emphasisedLabel(block, sites);

@@ -1,3 +1,4 @@
+import { memoised } from '../../../minutes/memo.ts';
 import { NUMBER } from '../numbers.ts';
 import type { Around } from './context.ts';
 import { pattern } from './pattern.ts';
@@ -39,6 +40,7 @@ const CORRECTED = pattern(
 
 /** A number in digits or words; sentences without any are passed over. */
 const NUMERIC = new RegExp(`\\d|(?<!\\p{L})${NUMBER}`, 'u');
+const isNumeric = memoised((folded): boolean => NUMERIC.test(folded));
 
 /**
  * The candidates of these constructions in a text.
@@ -52,7 +54,7 @@ export function candidatesOf(
   words: RegExp,
 ): Candidate[] {
   const sieved = passages.filter(
-    ({ folded, before }) => NUMERIC.test(folded) && (words.test(folded) || words.test(before)),
+    ({ folded, before }) => isNumeric(folded) && (words.test(folded) || words.test(before)),
   );
   return sieved.flatMap((passage) =>
     constructions.flatMap((construction) => {
@@ -96,8 +98,20 @@ export function choose(candidates: readonly Candidate[]): Stated | null {
     : { value: best.value, sentence: best.passage.text, start: best.passage.start };
 }
 
+type Matcher = (text: string) => readonly RegExpExecArray[];
+/** A sentence is read as its site's, and again for the programme's figure. */
+const matchers = new Map<RegExp, Matcher>();
+
+function matchesOf(form: RegExp, text: string): readonly RegExpExecArray[] {
+  const known = matchers.get(form);
+  if (known !== undefined) return known(text);
+  const made = memoised((folded) => allMatches(form, folded));
+  matchers.set(form, made);
+  return made(text);
+}
+
 /** As `matchAll`, which would compile these long patterns anew for each sentence. */
-function matchesOf(form: RegExp, text: string): RegExpExecArray[] {
+function allMatches(form: RegExp, text: string): RegExpExecArray[] {
   const found: RegExpExecArray[] = [];
   form.lastIndex = 0;
   for (let match = form.exec(text); match !== null; match = form.exec(text)) found.push(match);

@@ -1,3 +1,4 @@
+import { memoised } from '../../../minutes/memo.ts';
 import { sentences } from '../finding.ts';
 import { foldKeepingLength } from '../fold.ts';
 
@@ -21,7 +22,7 @@ const OPEN_END =
 const MARGIN = 50;
 
 /** The sentences of a text; lines that a margin broke are read as one. */
-export function passagesOf(text: string): Passage[] {
+export const passagesOf = memoised((text): readonly Passage[] => {
   const found: Passage[] = [];
   let from = 0;
   for (const line of unwrapped(text).split('\n')) {
@@ -36,7 +37,7 @@ export function passagesOf(text: string): Passage[] {
     from += line.length + 1;
   }
   return found;
-}
+});
 
 /** The text with a space for each line end that a margin made; of the same length. */
 function unwrapped(text: string): string {

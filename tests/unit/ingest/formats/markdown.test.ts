@@ -42,6 +42,10 @@ describe('Markdown', () => {
     ]);
   });
 
+  it('reads a table of one column that no bar tells', async () => {
+    expect(await lines('un mot\n:-\nsous lui')).toEqual(['| un mot |', '| sous lui |']);
+  });
+
   it('breaks lines that begin with a label, and joins those that were wrapped', async () => {
     const wide = 'une ligne qui va presque jusqu’au bord de la page telle qu’elle est';
     expect(await lines(`Présents : Zoé\nExcusés : Ève\n\n${wide}\nfin de phrase.`)).toEqual([
