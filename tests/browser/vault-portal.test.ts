@@ -57,7 +57,7 @@ describe('the portal', () => {
       await tab.locator('[data-sign-out]').first().waitFor();
       await tab.locator('main h1').waitFor();
       const font = await tab.evaluate(async () =>
-        (await document.fonts.ready).check('16px "Newsreader Variable"'),
+        (await document.fonts.ready).check('16px "Newsreader"'),
       );
       expect(font).toBe(true);
     }
