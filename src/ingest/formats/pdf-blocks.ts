@@ -1,6 +1,7 @@
-import type { ListItem, PhrasingContent, RootContent } from 'mdast';
+import type { List, ListItem, PhrasingContent, RootContent } from 'mdast';
 import { tableOf } from './cells.ts';
 import { joinLines } from './hyphens.ts';
+import { itemNumber } from './item-marks.ts';
 import { paragraphOf, textNode } from './nodes.ts';
 import type { PageItem, PageTable } from './pdf-layout.ts';
 import type { Line, Span } from './pdf-lines.ts';
@@ -83,8 +84,12 @@ function textBlocks(lines: readonly Line[], print: Print): RootContent[] {
     const last = blocks.at(-1);
     if (group.bullet > 0) {
       const item: ListItem = { type: 'listItem', spread: false, children: [paragraphOf(children)] };
-      if (last?.type === 'list' && last.ordered === group.ordered) last.children.push(item);
-      else blocks.push({ type: 'list', ordered: group.ordered, spread: false, children: [item] });
+      const number = itemNumber(group.lines[0]?.text ?? '')?.value;
+      if (last?.type === 'list' && isNext(last, number)) last.children.push(item);
+      else {
+        const list: List = { type: 'list', ordered: false, spread: false, children: [item] };
+        blocks.push(number === undefined ? list : { ...list, ordered: true, start: number });
+      }
     } else if (rank >= 0 && group.lines.length <= 3) {
       const depth = Math.min(rank + 1, 6) as 1 | 2 | 3 | 4 | 5 | 6;
       blocks.push({ type: 'heading', depth, children });
@@ -92,6 +97,12 @@ function textBlocks(lines: readonly Line[], print: Print): RootContent[] {
   }
   return blocks;
 }
+
+/** Whether an item goes on a list: a bullet one of bullets, a number one that counts up to it. */
+const isNext = (list: List, number: number | undefined): boolean =>
+  list.ordered === true
+    ? number === (list.start ?? 1) + list.children.length
+    : number === undefined;
 
 /** A group's text in runs of one look, its bullet left out, its lines joined. */
 function contentOf(group: TextGroup, vocabulary: ReadonlySet<string>): PhrasingContent[] {

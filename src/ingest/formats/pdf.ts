@@ -22,7 +22,7 @@ export async function readPdf(file: SourceFile): Promise<SourceDocument> {
   if (!start.includes('%PDF-')) throw refuseMisnamed(file.name, 'PDF');
   const pages = await pagesOf(file);
   const read = pages.map(({ spans }, index) => toLines(spans, index + 1));
-  const { pages: kept, running } = dropRunning(read);
+  const { pages: kept, running, dropped } = dropRunning(read);
   const lines = kept.flat();
   if (lines.length === 0 && running.length === 0) {
     throw new ImportError(
@@ -40,7 +40,7 @@ export async function readPdf(file: SourceFile): Promise<SourceDocument> {
       ...toBlocks(items, printOf(items)),
       ...appendix('En-tête et pied de page', outside),
     ]),
-    notes: notesOf(pages, read),
+    notes: [...notesOf(pages, read), ...runningNotes(dropped, running.length > 0)],
   };
 }
 
@@ -66,6 +66,15 @@ function printOf(items: readonly PageItem[]): Print {
       .filter((size) => size > measures.size * 1.12)
       .sort((a, b) => b - a),
   };
+}
+
+/** Says how many lines were left out; their words may be secrets, and are said in the text alone. */
+function runningNotes(dropped: number, isSaid: boolean): string[] {
+  if (dropped === 0) return [];
+  const lines = dropped === 1 ? 'Une ligne' : `${String(dropped)} lignes`;
+  return [
+    `${lines} d’en-tête, de pied de page ou de numéro de page ${dropped === 1 ? 'a été laissée' : 'ont été laissées'} de côté${isSaid ? ' ; ce qu’elles seules disaient est repris une fois à la fin du texte' : ''}.`,
+  ];
 }
 
 function notesOf(pages: readonly PdfPage[], lines: readonly (readonly Line[])[]): string[] {
