@@ -8,6 +8,7 @@ import { RtfBuilder } from './rtf-builder.ts';
 import {
   CHARACTERS,
   codePageName,
+  type Destination,
   DESTINATIONS,
   PASSED,
   type RtfState,
@@ -18,12 +19,15 @@ import {
 import { rtfTokens, type Token } from './rtf-tokens.ts';
 import type { SourceDocument, SourceFile } from './source.ts';
 
+/** What pictures stand in; elsewhere they are a list's bullets or a page's logo. */
+const SHOWING = new Set<Destination>(['body', 'note', 'box']);
 /** Deeper groups than any word processor writes. */
 const DEEPEST = 5000;
 
 /**
- * Reads Rich Text: paragraphs, lists, tables, bold, italic, underline, links, notes and text boxes;
- * hidden and deleted text, comments and pictures left out, headers and footers where they say what
+ * Reads Rich Text: paragraphs, lists, tables, bold, italic, underline, links, notes, text boxes and
+ * pictures;
+ * hidden and deleted text and comments left out, headers and footers where they say what
  * the body does not.
  * @throws {ImportError} for a file that is no RTF or stops before its end.
  */
@@ -33,7 +37,7 @@ export async function readRtf(file: SourceFile): Promise<SourceDocument> {
   const source = rtfBytes(file.bytes);
   const builder = new RtfBuilder();
   if (!readTokens(source, builder)) throw refuseDamaged(file.name);
-  const { blocks, notes, margins, hidden } = builder.finish();
+  const { blocks, notes, margins, pictures, hidden } = builder.finish();
   return Promise.resolve({
     root: numbered([
       ...blocks,
@@ -43,9 +47,9 @@ export async function readRtf(file: SourceFile): Promise<SourceDocument> {
     notes: notesFor({
       hidden,
       comments: source.includes('{\\*\\annotation'),
-      pictures: /\\(?:png|jpeg)blip/.test(source),
       embedded: source.includes('{\\object'),
     }),
+    pictures,
   });
 }
 
@@ -78,7 +82,9 @@ function readTokens(source: string, builder: RtfBuilder): boolean {
     if (token.kind === 'open') {
       if (stack.length > DEEPEST) return false;
       stack.push(state);
-      state = { ...state, starred: false };
+      // Groups within a picture tell its properties.
+      const isInPicture = state.destination === 'picture';
+      state = { ...state, starred: false, ...(isInPicture && { destination: 'body' as const }) };
       skip = 0;
     } else if (token.kind === 'close') {
       const outer = stack.pop();
@@ -94,7 +100,12 @@ function readTokens(source: string, builder: RtfBuilder): boolean {
       const level = token.word === 's' ? headings.get(token.value ?? 0) : undefined;
       if (level !== undefined && !state.skipped) builder.headingStyle(level);
       skip = control(token, state, builder, skip);
-    } else if (!state.skipped) {
+    } else if (state.destination === 'picture') {
+      if (token.kind === 'text') builder.pictures.digits(token.text);
+      else if (token.kind === 'data') builder.pictures.binary(token.data);
+    } else if (token.kind === 'data') continue;
+    else if (state.naming && token.kind === 'text') builder.property += token.text;
+    else if (!state.skipped) {
       const bytes =
         token.kind === 'byte' ? [token.byte] : Array.from(token.text, (char) => char.charCodeAt(0));
       for (const byte of bytes.slice(skip)) builder.byte(byte, state);
@@ -140,7 +151,17 @@ function control(
   else if (word === 'ansicpg') state.codePage = codePageName(value ?? 1252);
   else if (word === 'mac') state.codePage = 'macintosh';
   else if (word === 'deleted') state.skipped = value !== 0;
-  else if (SKIPPED.has(word)) state.skipped = true;
+  else if (word === 'sn') {
+    state.naming = true;
+    builder.property = '';
+  } else if (word === 'pict') {
+    // A picture that text runs around is a property of its shape.
+    const isSeen = !state.skipped || builder.property.trim() === 'pib';
+    const isShown = isSeen && !state.hidden && SHOWING.has(state.destination);
+    builder.property = '';
+    state.skipped = true;
+    if (isShown) state.destination = 'picture';
+  } else if (SKIPPED.has(word)) state.skipped = true;
   else if (PASSED.has(word)) state.skipped &&= !state.starred;
   else if (destination !== undefined) {
     // What stands in a picture or a comment is theirs.

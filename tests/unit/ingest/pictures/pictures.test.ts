@@ -125,6 +125,32 @@ describe('pictures of a CR', () => {
     expect(mdx).toContain('<Picture file="image-1.png" alt="Un graphique" />');
   });
 
+  it('come out of Rich Text, inline, beside the text or as bytes; each once', async () => {
+    const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex');
+    const wrapped = hex(png(60, 40)).replace(/(.{127})/g, '$1\r\n');
+    const binary = latin(jpeg(80, 50));
+    const rtf =
+      String.raw`{\rtf1\ansi\ansicpg1252 ${TITLE.replace('é', "\\'e9")}\par ` +
+      String.raw`Voici : {\*\shppict{\pict{\*\picprop{\sp{\sn a}{\sv 00}}}\picw60\pngblip{\*\blipuid 0011} ${wrapped}}}` +
+      String.raw`{\nonshppict{\pict\wmetafile8 0100}}la suite.\par ` +
+      String.raw`{\v{\pict\pngblip ${hex(png(60, 42))}}}{\header{\pict\pngblip ${hex(png(60, 43))}}}` +
+      String.raw`{\shp{\*\shpinst{\sp{\sn shapeType}{\sv 75}}{\sp{\sn pib}{\sv {\pict\jpegblip\bin${String(binary.length)} ${binary}}}}}}` +
+      String.raw`Fin.\par {\pict\emfblip 0100}}`;
+    const { mdx, pictures, notes } = await imported('cr.rtf', Buffer.from(rtf, 'latin1'));
+    expect(bodyOf(mdx)).toEqual([
+      TITLE,
+      'Voici : la suite.',
+      '<Picture file="image-1.png" alt="" />',
+      '<Picture file="image-2.jpg" alt="" />',
+      'Fin.',
+    ]);
+    expect(pictures.map(({ bytes }) => bytes)).toEqual([
+      withoutMetadata(png(60, 40), 'png'),
+      withoutMetadata(jpeg(80, 50), 'jpg'),
+    ]);
+    expect(notes.join()).toContain('1 dans un format');
+  });
+
   it('stay out where they are decoration, cannot be shown, or are not in the file; and it is said', async () => {
     const tiny = dataAddress(png(4, 4));
     const svg = dataAddress(strToU8('<svg onload="x()"></svg>'.padEnd(60)), 'image/svg+xml');
