@@ -16,6 +16,9 @@ const FOUND: Record<string, Block[]> = {
     paragraph(run('Mot de passe : '), run('lic\u200forne88', { secret: true })),
     paragraph(run('Mot de passe : '), run('licorne88', { secret: true })),
   ],
+  'a secret in a table whose accents stand apart': [
+    row([run('Mot de passe')], [run('e\u0301le\u0301phant10', { secret: true })]),
+  ],
   'two spaces in a label': [row([run('Mot de  passe :')], [secret]), paragraph(run('Merci.'))],
   'unseen characters in words of a table': [
     row([run('Site')], [run('N\ufeffouvelles')]),
