@@ -19,6 +19,27 @@ const FOUND: Record<string, Block[]> = {
   'a secret in a table whose accents stand apart': [
     row([run('Mot de passe')], [run('e\u0301le\u0301phant10', { secret: true })]),
   ],
+  'an unseen character with a look of its own': [
+    {
+      kind: 'heading',
+      level: 2,
+      line: ['<HTTPS://EXEMPLE.FR/JUI', '\ufeff', 'N-2025>'].map((text) =>
+        run(text, { bold: true }),
+      ),
+    },
+  ],
+  'tabs within the sentences of three paragraphs': [
+    paragraph(
+      run('Ce texte sera versé sur votre Communauté de\tPratique, consultable sur le\tlien.'),
+    ),
+    paragraph(run('Rappel de votre mot de\tpasse\t: '), secret),
+    paragraph(run('L’équipe\test là\t!')),
+  ],
+  'tabs within the label of a password': [
+    paragraph(run('Mot\tde passe : '), secret),
+    paragraph(run('Merci\tà tous')),
+    paragraph(run('Un\tsite')),
+  ],
   'two spaces in a label': [row([run('Mot de  passe :')], [secret]), paragraph(run('Merci.'))],
   'unseen characters in words of a table': [
     row([run('Site')], [run('N\ufeffouvelles')]),
