@@ -19,13 +19,21 @@ export interface Print {
 export function toBlocks(items: readonly PageItem[], print: Print): RootContent[] {
   const blocks: RootContent[] = [];
   let lines: Line[] = [];
+  let pictures = new Map<Line, RootContent[]>();
   const flush = (): void => {
-    blocks.push(...textBlocks(lines, print));
+    blocks.push(...textBlocks(lines, print, pictures));
     lines = [];
+    pictures = new Map();
   };
   for (const item of joinTables(items)) {
-    if (item.table === null) lines.push(item.line);
-    else {
+    const last = lines.at(-1);
+    if (item.line !== null) lines.push(item.line);
+    else if (item.table === null) {
+      // A picture beside a paragraph does not part it.
+      const picture = paragraphOf([{ type: 'image', url: item.picture, alt: '' }]);
+      if (last === undefined) blocks.push(picture);
+      else pictures.set(last, [...(pictures.get(last) ?? []), picture]);
+    } else {
       flush();
       blocks.push(...tableBlocks(item.table, print));
     }
@@ -39,7 +47,7 @@ function joinTables(items: readonly PageItem[]): PageItem[] {
   const joined: PageItem[] = [];
   for (const item of items) {
     const last = joined.at(-1);
-    if (item.table === null || last?.table == null || !areOne(last.table, item.table)) {
+    if (item.table == null || last?.table == null || !areOne(last.table, item.table)) {
       joined.push(item);
       continue;
     }
@@ -76,7 +84,12 @@ function tableBlocks(table: PageTable, print: Print): RootContent[] {
   return tableOf(table.rows.map((row) => row.map((cell) => textBlocks(cell, plain))));
 }
 
-function textBlocks(lines: readonly Line[], print: Print): RootContent[] {
+/** @param pictures by the line they stand behind: they follow its paragraph */
+function textBlocks(
+  lines: readonly Line[],
+  print: Print,
+  pictures: ReadonlyMap<Line, RootContent[]> = new Map(),
+): RootContent[] {
   const blocks: RootContent[] = [];
   for (const group of toGroups(lines, print.measures)) {
     const children = contentOf(group, print.vocabulary);
@@ -94,6 +107,7 @@ function textBlocks(lines: readonly Line[], print: Print): RootContent[] {
       const depth = Math.min(rank + 1, 6) as 1 | 2 | 3 | 4 | 5 | 6;
       blocks.push({ type: 'heading', depth, children });
     } else blocks.push(paragraphOf(children));
+    blocks.push(...group.lines.flatMap((line) => pictures.get(line) ?? []));
   }
   return blocks;
 }

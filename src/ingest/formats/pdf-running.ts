@@ -86,7 +86,8 @@ function recurringLines(edges: readonly Edges[]): Set<Line> {
     const count = new Set(near.map((other) => other.page)).size;
     if (key.startsWith(COUNTING)) return count >= 2;
     // One word on two pages, such as "RAS", may come back by chance.
-    return count >= often && (count > 2 || /\p{L}{2}.*\P{L}\p{L}{2}/u.test(key));
+    const isTelling = /\p{L}{2}.*\P{L}\p{L}{2}/u.test(key) || words(key).length > 2;
+    return count >= often && (count > 2 || isTelling);
   };
   return new Set(
     lines.filter(

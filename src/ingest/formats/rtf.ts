@@ -1,5 +1,6 @@
 import type { RootContent } from 'mdast';
 import { words } from '../../minutes/text.ts';
+import { latin1 } from './latin1.ts';
 import { MOST_TEXT } from './limits.ts';
 import { appendix, nodeText, numbered, paragraphOf, textNode } from './nodes.ts';
 import { notesFor } from './notes.ts';
@@ -34,7 +35,7 @@ const DEEPEST = 5000;
 export async function readRtf(file: SourceFile): Promise<SourceDocument> {
   const start = new TextDecoder('latin1').decode(file.bytes.subarray(0, 1024));
   if (!start.trimStart().startsWith('{\\rtf')) throw refuseMisnamed(file.name, 'RTF');
-  const source = rtfBytes(file.bytes);
+  const source = latin1(file.bytes);
   const builder = new RtfBuilder();
   if (!readTokens(source, builder)) throw refuseDamaged(file.name);
   const { blocks, notes, margins, pictures, hidden } = builder.finish();
@@ -61,14 +62,6 @@ function sayingMore(margins: readonly RootContent[], body: readonly RootContent[
     .filter((line) => !/^page\b[\s\d/]*(?:sur|de)?[\s\d]*$/i.test(line))
     .filter((line) => words(line).some((word) => /\p{L}{2}/u.test(word) && !known.has(word)));
   return [...new Set(lines)].map((line) => paragraphOf([textNode(line)]));
-}
-
-/** One character a byte: the decoder's "latin1" is Windows-1252, which is not. */
-function rtfBytes(bytes: Uint8Array): string {
-  const parts: string[] = [];
-  for (let at = 0; at < bytes.length; at += 8192)
-    parts.push(String.fromCharCode(...bytes.subarray(at, at + 8192)));
-  return parts.join('');
 }
 
 /** Feeds the builder; returns whether every group was closed. */
