@@ -16,12 +16,15 @@ export function widthsOf(lines: readonly TextLine[]): (line: TextLine) => number
   let part: TextLine[] = [];
   const flush = (): void => {
     const width = wrappedAt(part);
-    if (width !== null) for (const line of part) widths.set(line, width);
-    part = [];
+    if (width === null) return;
+    for (const paragraph of paragraphsOf(part))
+      if (cutsIn(paragraph).length > 0) for (const line of paragraph) widths.set(line, width);
   };
   for (const line of lines) {
-    if (isWrappable(line) && lengthOf(line) > WIDEST) flush();
-    else part.push(line);
+    if (isWrappable(line) && lengthOf(line) > WIDEST) {
+      flush();
+      part = [];
+    } else part.push(line);
   }
   flush();
   return (line) => widths.get(line) ?? null;
@@ -35,14 +38,29 @@ const isWrappable = (line: TextLine): boolean => !/\S{50}/.test(line.text);
 const widthOf = (lines: readonly TextLine[]): number =>
   Math.max(0, ...lines.filter((line) => isWrappable(line)).map((line) => lengthOf(line)));
 
-/** The width that ended lines whose sentences go on in the next; `null` where it was not the width. */
-function wrappedAt(lines: readonly TextLine[]): number | null {
-  const cut = lines.slice(1).flatMap((line, index) => {
+/** Runs of lines that blank ones part. */
+function paragraphsOf(lines: readonly TextLine[]): TextLine[][] {
+  const paragraphs: TextLine[][] = [[]];
+  for (const line of lines) {
+    if (line.text.trim() === '') paragraphs.push([]);
+    else paragraphs.at(-1)?.push(line);
+  }
+  return paragraphs;
+}
+
+/** Lines whose sentence goes on in the next one: their length, and the word that follows. */
+function cutsIn(lines: readonly TextLine[]): { length: number; word: string }[] {
+  return lines.slice(1).flatMap((line, index) => {
     const before = lines[index];
     const word = /^\s*(\p{Ll}\S*)/u.exec(line.text)?.[1];
     if (before === undefined || word === undefined || !isWrappable(before)) return [];
     return /[\p{L}\p{N},’']\s*$/u.test(before.text) ? [{ length: lengthOf(before), word }] : [];
   });
+}
+
+/** The width that ended lines whose sentences go on in the next; `null` where it was not the width. */
+function wrappedAt(lines: readonly TextLine[]): number | null {
+  const cut = cutsIn(lines);
   const width = Math.max(0, ...cut.map(({ length }) => length));
   const full = cut.filter(({ length, word }) => length + 1 + word.length > width - 2);
   return cut.length >= FEWEST && full.length >= cut.length * 0.8 ? width : null;

@@ -87,14 +87,15 @@ describe('plain text as people set it', () => {
       'la semaine prochaine. Un webinaire est prévu pour les foyers le mardi 6',
       'octobre à 14h.',
     ];
-    const source = `${long}\nRAS.\n${long}\n\n${wrapped.join('\n')}\n\nNantes\nRien de neuf.`;
+    const asked = 'Les bilans de juillet saisis avant la bascule sont-ils conservés, ou non ?';
+    const source = `${long}\nRAS.\n${long}\n\n${wrapped.join('\n')}\n\n${asked}\nOui, tous.`;
     expect((await read(source)).map(([, text]) => text)).toEqual([
       long,
       'RAS.',
       long,
       wrapped.join(' '),
-      'Nantes',
-      'Rien de neuf.',
+      asked,
+      'Oui, tous.',
     ]);
   });
 
