@@ -100,7 +100,16 @@ function goesOn(group: TextGroup, before: Line, line: Line, measures: Measures):
   const labelled = LABEL.test(line.text);
   if (labelled && (ended || LABEL.test(group.lines[0]?.text ?? ''))) return false;
   if (ended && opensBold(line) && !opensBold(before)) return false;
-  return full;
+  return full || (isLower && isLong(before, measures));
+}
+
+/**
+ * Whether a line is nearly full and ends within a sentence: its next word may have been held to others
+ * by no-break spaces, which pdf.js gives as plain ones.
+ */
+function isLong(line: Line, measures: Measures): boolean {
+  const width = (line.limit ?? measures.right) - line.x;
+  return line.right - line.x > width * 0.8 && /[\p{L}\p{N},]\s*$/u.test(line.text);
 }
 
 const opensBold = (line: Line): boolean =>

@@ -55,6 +55,15 @@ describe('text of a PDF', () => {
     ]);
   });
 
+  it('goes on in lower case behind a line that is nearly full', () => {
+    const nearly = full.slice(0, 46).trim();
+    expect(groups([span(full, 700), span(nearly, 686), span('est (12 mai).', 672)])).toEqual([
+      `${full} ${nearly} est (12 mai).`,
+    ]);
+    const short = full.slice(0, 30).trim();
+    expect(groups([span(full, 700), span(short, 686), span('est (12 mai).', 672)])).toHaveLength(2);
+  });
+
   it('joins a paragraph across pages, and a list item with the lines under its text', () => {
     expect(groups([span(full, 60)], [span('et sa fin.', 700)])).toEqual([`${full} et sa fin.`]);
     expect(
