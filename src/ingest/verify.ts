@@ -17,8 +17,11 @@ export function verify(source: Root, body: string, file: string, secrets: readon
   const isSure = plain !== null && missing(wanted, plain).length === 0;
   const lost = isSure ? [] : missing(wanted, wordsOf(parsed(body), []));
   if (lost.length > 0) {
+    const secretWords = fold(secrets.map(({ value }) => value).join(' '));
+    const first = lost.find((word) => !secretWords.includes(word));
+    const named = first === undefined ? '' : ` (le premier : « ${first} »)`;
     throw new ImportError(
-      `L’import perdrait ${String(lost.length)} mot(s) du compte-rendu (le premier : « ${lost[0] ?? ''} ») : rien n’a été écrit.`,
+      `L’import perdrait ${String(lost.length)} mot(s) du compte-rendu${named} : rien n’a été écrit.`,
       'Signalez-le à l’équipe du portail en joignant le fichier.',
     );
   }

@@ -3,6 +3,7 @@ import type { Nodes, PhrasingContent, Root, RootContent } from 'mdast';
 import type { Options } from 'rehype-remark';
 import { tableOf } from './cells.ts';
 import { textOf } from './html-clean.ts';
+import { unnest } from './html-unnest.ts';
 import { isBlank, mergeMarks } from './nodes.ts';
 import { PICTURE } from './source.ts';
 
@@ -101,6 +102,7 @@ export async function fromHast(tree: HastRoot): Promise<Root> {
     import('rehype-remark'),
   ]);
   const handlers = { u: underline, ins: all, math: all, img: picture, image: picture, table };
+  unnest(tree);
   const root = await unified().use(rehypeRemark, { handlers }).run(tree);
   tidy(root);
   root.children = root.children.filter(

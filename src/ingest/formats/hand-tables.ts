@@ -5,6 +5,11 @@ const FEWEST = 3;
 /** A mark that a tab parts from its text: a bullet, "1.", "a)". */
 const MARK = /^(?:[^\p{L}\p{N}]{1,2}|\d{1,2}[.)]?|[a-z][.)])$/u;
 
+/** A word that a sentence goes on behind, and no cell ends with. */
+const OPEN =
+  /(?:^|[\s'’(])(?:de|du|des|le|la|les|un|une|et|ou|à|au|aux|en|est|sont|sur|pour|par|qui|que|dans|avec|sans|ne|se|ce|cette|ces|notre|votre|nos|vos|leurs?|[dlnsjcq]['’])\s*$/iu;
+const PASSWORD = /mots?\s+de\s+passe/i;
+
 /**
  * Makes tables of lines typed with tabs between their columns: three or more that follow one another
  * and have as many columns. Lines of one label ("Date :⇥lundi 15") and of a table of contents stay.
@@ -39,7 +44,17 @@ function rowsOf(paragraph: Paragraph): PhrasingContent[][][] | null {
     .map((line) => cellsOf(line))
     .filter((cells) => cells.length > 0);
   const columns = rows[0]?.length ?? 0;
-  return columns >= 2 && rows.every((row) => row.length === columns) ? rows : null;
+  const isSound = rows.every((row) => row.length === columns && !cutsSentence(row));
+  return columns >= 2 && isSound ? rows : null;
+}
+
+/** Whether tabs stand within a sentence, as in a text pasted from a PDF: "votre mot de⇥passe". */
+function cutsSentence(row: readonly PhrasingContent[][]): boolean {
+  const cells = row.map((cell) => textOf(cell));
+  return (
+    cells.slice(0, -1).some((cell) => OPEN.test(cell)) ||
+    (PASSWORD.test(cells.join(' ')) && !cells.some((cell) => PASSWORD.test(cell)))
+  );
 }
 
 /** The cells of a line: what stands between its tabs; several in a row are one. */

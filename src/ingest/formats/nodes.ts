@@ -69,8 +69,11 @@ function isSameMark(
 /** Whether content is nothing but spaces and breaks. */
 export const isBlank = (children: readonly PhrasingContent[]): boolean =>
   children.every(
-    (child) => child.type === 'break' || (child.type === 'text' && child.value.trim() === ''),
+    (child) => child.type === 'break' || (child.type === 'text' && isSpace(child.value)),
   );
+
+/** U+FEFF is a space to `trim`, and nothing to readers: it stands within words. */
+const isSpace = (text: string): boolean => text.trim() === '' && !text.includes('\ufeff');
 
 /**
  * A document whose source has no lines: marks merged, and as position of each block its ordinal

@@ -1,6 +1,7 @@
-import type { ListItem, PhrasingContent, RootContent } from 'mdast';
+import type { List, ListItem, PhrasingContent, RootContent } from 'mdast';
 import { tableOf } from './cells.ts';
 import { joinLines } from './hyphens.ts';
+import { itemNumber } from './item-marks.ts';
 import { paragraphOf, textNode } from './nodes.ts';
 import type { PageItem, PageTable } from './pdf-layout.ts';
 import type { Line, Span } from './pdf-lines.ts';
@@ -18,13 +19,21 @@ export interface Print {
 export function toBlocks(items: readonly PageItem[], print: Print): RootContent[] {
   const blocks: RootContent[] = [];
   let lines: Line[] = [];
+  let pictures = new Map<Line, RootContent[]>();
   const flush = (): void => {
-    blocks.push(...textBlocks(lines, print));
+    blocks.push(...textBlocks(lines, print, pictures));
     lines = [];
+    pictures = new Map();
   };
   for (const item of joinTables(items)) {
-    if (item.table === null) lines.push(item.line);
-    else {
+    const last = lines.at(-1);
+    if (item.line !== null) lines.push(item.line);
+    else if (item.table === null) {
+      // A picture beside a paragraph does not part it.
+      const picture = paragraphOf([{ type: 'image', url: item.picture, alt: '' }]);
+      if (last === undefined) blocks.push(picture);
+      else pictures.set(last, [...(pictures.get(last) ?? []), picture]);
+    } else {
       flush();
       blocks.push(...tableBlocks(item.table, print));
     }
@@ -38,7 +47,7 @@ function joinTables(items: readonly PageItem[]): PageItem[] {
   const joined: PageItem[] = [];
   for (const item of items) {
     const last = joined.at(-1);
-    if (item.table === null || last?.table == null || !areOne(last.table, item.table)) {
+    if (item.table == null || last?.table == null || !areOne(last.table, item.table)) {
       joined.push(item);
       continue;
     }
@@ -75,7 +84,12 @@ function tableBlocks(table: PageTable, print: Print): RootContent[] {
   return tableOf(table.rows.map((row) => row.map((cell) => textBlocks(cell, plain))));
 }
 
-function textBlocks(lines: readonly Line[], print: Print): RootContent[] {
+/** @param pictures by the line they stand behind: they follow its paragraph */
+function textBlocks(
+  lines: readonly Line[],
+  print: Print,
+  pictures: ReadonlyMap<Line, RootContent[]> = new Map(),
+): RootContent[] {
   const blocks: RootContent[] = [];
   for (const group of toGroups(lines, print.measures)) {
     const children = contentOf(group, print.vocabulary);
@@ -83,15 +97,26 @@ function textBlocks(lines: readonly Line[], print: Print): RootContent[] {
     const last = blocks.at(-1);
     if (group.bullet > 0) {
       const item: ListItem = { type: 'listItem', spread: false, children: [paragraphOf(children)] };
-      if (last?.type === 'list' && last.ordered === group.ordered) last.children.push(item);
-      else blocks.push({ type: 'list', ordered: group.ordered, spread: false, children: [item] });
+      const number = itemNumber(group.lines[0]?.text ?? '')?.value;
+      if (last?.type === 'list' && isNext(last, number)) last.children.push(item);
+      else {
+        const list: List = { type: 'list', ordered: false, spread: false, children: [item] };
+        blocks.push(number === undefined ? list : { ...list, ordered: true, start: number });
+      }
     } else if (rank >= 0 && group.lines.length <= 3) {
       const depth = Math.min(rank + 1, 6) as 1 | 2 | 3 | 4 | 5 | 6;
       blocks.push({ type: 'heading', depth, children });
     } else blocks.push(paragraphOf(children));
+    blocks.push(...group.lines.flatMap((line) => pictures.get(line) ?? []));
   }
   return blocks;
 }
+
+/** Whether an item goes on a list: a bullet one of bullets, a number one that counts up to it. */
+const isNext = (list: List, number: number | undefined): boolean =>
+  list.ordered === true
+    ? number === (list.start ?? 1) + list.children.length
+    : number === undefined;
 
 /** A group's text in runs of one look, its bullet left out, its lines joined. */
 function contentOf(group: TextGroup, vocabulary: ReadonlySet<string>): PhrasingContent[] {

@@ -13,8 +13,11 @@ export interface PageTable {
   rows: Line[][][];
 }
 
-/** What a page holds, in reading order. */
-export type PageItem = { line: Line; table: null } | { line: null; table: PageTable };
+/** What a page holds, in reading order: a line, a table, or the address of a picture. */
+export type PageItem =
+  | { line: Line; table: null; picture?: never }
+  | { line: null; table: PageTable; picture?: never }
+  | { line: null; table: null; picture: string };
 
 /**
  * Puts a page in reading order: tables, drawn or only aligned, as such; columns one after the other.

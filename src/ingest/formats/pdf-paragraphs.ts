@@ -1,3 +1,4 @@
+import { type ItemNumber, itemNumber, opensItem } from './item-marks.ts';
 import type { Line } from './pdf-lines.ts';
 
 const BULLET =
@@ -11,7 +12,6 @@ export interface TextGroup {
   lines: Line[];
   /** Length of the bullet or number it begins with; 0 for a paragraph. */
   bullet: number;
-  ordered: boolean;
 }
 
 /** Measures of a document's text. */
@@ -57,16 +57,21 @@ export function measure(lines: readonly Line[]): Measures {
 /** Parts lines, in reading order, into paragraphs and list items. */
 export function toGroups(lines: readonly Line[], measures: Measures): TextGroup[] {
   const groups: TextGroup[] = [];
+  let counted: ItemNumber | null = null;
   for (const line of lines) {
     const group = groups.at(-1);
     const before = group?.lines.at(-1);
     const bullet = bulletOf(line, measures);
-    if (group !== undefined && before !== undefined && bullet === 0)
-      if (goesOn(group, before, line, measures)) {
+    if (group !== undefined && before !== undefined) {
+      const first = group.lines[0]?.text ?? '';
+      const isRest = goesOn(group, before, line, measures);
+      if (isRest && (bullet === 0 || !opensItem(line.text, before.text, first, counted))) {
         group.lines.push(line);
         continue;
       }
-    groups.push({ lines: [line], bullet, ordered: bullet > 0 && /^\s*\d/.test(line.text) });
+    }
+    if (bullet > 0) counted = itemNumber(line.text) ?? counted;
+    groups.push({ lines: [line], bullet });
   }
   return groups;
 }
@@ -95,7 +100,16 @@ function goesOn(group: TextGroup, before: Line, line: Line, measures: Measures):
   const labelled = LABEL.test(line.text);
   if (labelled && (ended || LABEL.test(group.lines[0]?.text ?? ''))) return false;
   if (ended && opensBold(line) && !opensBold(before)) return false;
-  return full;
+  return full || (isLower && isLong(before, measures));
+}
+
+/**
+ * Whether a line is nearly full and ends within a sentence: its next word may have been held to others
+ * by no-break spaces, which pdf.js gives as plain ones.
+ */
+function isLong(line: Line, measures: Measures): boolean {
+  const width = (line.limit ?? measures.right) - line.x;
+  return line.right - line.x > width * 0.8 && /[\p{L}\p{N},]\s*$/u.test(line.text);
 }
 
 const opensBold = (line: Line): boolean =>

@@ -13,6 +13,18 @@ export interface Drawing {
   rules: Rule[];
   /** Small round shapes, as the bullets of lists that a browser prints: their middles. */
   dots: { x: number; y: number; size: number }[];
+  /** Where pictures are painted; `source` is what pdf.js says of each. */
+  pictures: Painted[];
+}
+
+/** A picture on a page; lengths in points. */
+export interface Painted {
+  /** The name of its object, or the picture itself. */
+  source: unknown;
+  left: number;
+  right: number;
+  low: number;
+  high: number;
 }
 
 interface Operators {
@@ -40,12 +52,12 @@ export function drawingOf(
   for (const name of ['fill', 'eoFill']) painted.set(ops[name], 'fill');
   for (const name of ['fillStroke', 'eoFillStroke', 'closeFillStroke', 'closeEOFillStroke'])
     painted.set(ops[name], 'stroke');
-  const drawing: Drawing = { rules: [], dots: [] };
+  const drawing: Drawing = { rules: [], dots: [], pictures: [] };
+  const painting = new Set([ops['paintImageXObject'], ops['paintInlineImageXObject']]);
   const stack: Matrix[] = [];
   let matrix = UNIT;
   fnArray.forEach((operator, index) => {
     const args = argsArray[index] as unknown[] | null;
-    if (drawing.rules.length + drawing.dots.length > MOST) return;
     if (operator === ops['save']) stack.push(matrix);
     else if (operator === ops['restore']) matrix = stack.pop() ?? UNIT;
     else if (operator === ops['transform']) matrix = times(matrix, args);
@@ -53,7 +65,12 @@ export function drawingOf(
       stack.push(matrix);
       matrix = times(matrix, args?.[0]);
     } else if (operator === ops['paintFormXObjectEnd']) matrix = stack.pop() ?? UNIT;
-    else if (operator === ops['constructPath'] && args !== null) {
+    else if (painting.has(operator)) {
+      // A picture fills the unit square.
+      const corners = UNIT_SQUARE.map((corner) => place(matrix, corner));
+      drawing.pictures.push({ source: args?.[0], ...boundsOf(corners) });
+    } else if (operator === ops['constructPath'] && args !== null) {
+      if (drawing.rules.length + drawing.dots.length > MOST) return;
       const paint = painted.get(args[0] as number);
       const [path] = args[1] as [Record<number, number> | null];
       if (paint !== undefined && path !== null) addPath(drawing, path, matrix, paint);
@@ -79,6 +96,18 @@ function times(outer: Matrix, inner: unknown): Matrix {
 
 type Point = readonly [number, number];
 
+const UNIT_SQUARE: readonly Point[] = [
+  [0, 0],
+  [1, 0],
+  [0, 1],
+  [1, 1],
+];
+
+const place = ([a, b, c, d, e, f]: Matrix, [x, y]: Point): Point => [
+  a * x + c * y + e,
+  b * x + d * y + f,
+];
+
 /** Numbers behind each path operator: move, line, curve, quadratic curve, close. */
 const OPERANDS = [2, 2, 6, 4, 0];
 
@@ -86,7 +115,7 @@ const OPERANDS = [2, 2, 6, 4, 0];
 function addPath(
   drawing: Drawing,
   path: Readonly<Record<number, number>>,
-  [a, b, c, d, e, f]: Matrix,
+  matrix: Matrix,
   paint: 'stroke' | 'fill',
 ): void {
   const numbers = Object.values(path);
@@ -100,7 +129,7 @@ function addPath(
     } else {
       const x = numbers[at + count - 1] ?? 0;
       const y = numbers[at + count] ?? 0;
-      const point: Point = [a * x + c * y + e, b * x + d * y + f];
+      const point = place(matrix, [x, y]);
       if (operator === 0) shapes.push({ points: [point], curved: false });
       else shape?.points.push(point);
       if (shape !== undefined && (operator === 2 || operator === 3)) shape.curved = true;

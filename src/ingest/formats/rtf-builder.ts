@@ -2,6 +2,7 @@ import type { PhrasingContent, RootContent } from 'mdast';
 import { tableOf } from './cells.ts';
 import { textNode } from './nodes.ts';
 import { addParagraph, type Draft, emptyDraft } from './rtf-paragraphs.ts';
+import { RtfPictures } from './rtf-pictures.ts';
 import type { Destination, RtfState } from './rtf-state.ts';
 
 /** What an RTF file holds, and what of it was left out. */
@@ -10,6 +11,7 @@ export interface RtfContent {
   notes: RootContent[];
   /** Paragraphs of headers and footers. */
   margins: RootContent[];
+  pictures: ReadonlyMap<string, Uint8Array>;
   hidden: boolean;
 }
 
@@ -34,6 +36,9 @@ export class RtfBuilder {
   #row: RootContent[][] = [];
   #rows: RootContent[][][] = [];
   #hidden = false;
+  readonly pictures = new RtfPictures();
+  /** Name of the shape's property that was read last. */
+  property = '';
 
   /** A byte in the state's code page; bytes of one run are decoded together. */
   byte(byte: number, state: RtfState): void {
@@ -57,6 +62,10 @@ export class RtfBuilder {
   /** The end of a group: text beside the body's is complete, a field's address known. */
   leave(state: RtfState, outer: RtfState): void {
     this.#flush();
+    if (state.destination === 'picture' && outer.destination !== 'picture') {
+      const url = this.pictures.close();
+      if (url !== null) this.#draft.children.push({ type: 'image', url, alt: '' });
+    }
     if (isAside(state.destination) && state.destination !== outer.destination) {
       const waiting = this.#outer.pop();
       if (waiting !== undefined) {
@@ -104,7 +113,13 @@ export class RtfBuilder {
     this.#paragraph();
     this.#endTable();
     const { note, margin } = this.#asides;
-    return { blocks: this.#blocks, notes: note, margins: margin, hidden: this.#hidden };
+    return {
+      blocks: this.#blocks,
+      notes: note,
+      margins: margin,
+      pictures: this.pictures.found,
+      hidden: this.#hidden,
+    };
   }
 
   #flush(): void {

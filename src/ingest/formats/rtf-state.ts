@@ -1,5 +1,5 @@
-/** What the text of a group is: the body's, or that of something beside it. */
-export type Destination = 'body' | 'instruction' | 'bullet' | 'note' | 'margin' | 'box';
+/** What the text of a group is: the body's, that of something beside it, or a picture. */
+export type Destination = 'body' | 'instruction' | 'bullet' | 'note' | 'margin' | 'box' | 'picture';
 
 /** What holds for the text of a group; groups inside begin with a copy. */
 export interface RtfState {
@@ -12,6 +12,8 @@ export interface RtfState {
   /** Whether only `\*` at its beginning says so, to readers that do not know its destination. */
   starred: boolean;
   destination: Destination;
+  /** Whether it is the name of a shape's property. */
+  naming: boolean;
   /** Whether it is the text of a field, such as a link's. */
   inResult: boolean;
   /** Characters to skip behind `\u`. */
@@ -27,6 +29,7 @@ export const START: RtfState = {
   skipped: false,
   starred: false,
   destination: 'body',
+  naming: false,
   inResult: false,
   fallback: 1,
   codePage: 'windows-1252',
@@ -34,7 +37,7 @@ export const START: RtfState = {
 
 /** Destinations whose text is none of the document's. */
 export const SKIPPED = new Set(
-  'fonttbl colortbl stylesheet info pict object listtable listoverridetable revtbl rsidtbl generator xmlnstbl themedata colorschememapping latentstyles datastore template filetbl mmathPr pgptbl nonshppict nonesttables bkmkstart bkmkend annotation atnid atnauthor atnref atndate atnicn ftnsep ftnsepc ftncn aftnsep aftnsepc aftncn xe tc private operator author title subject keywords comment sp shprslt formfield ffdeftext datafield mvf'.split(
+  'fonttbl colortbl stylesheet info object listtable listoverridetable revtbl rsidtbl generator xmlnstbl themedata colorschememapping latentstyles datastore template filetbl mmathPr pgptbl nonshppict nonesttables bkmkstart bkmkend annotation atnid atnauthor atnref atndate atnicn ftnsep ftnsepc ftncn aftnsep aftnsepc aftncn xe tc private operator author title subject keywords comment sp shprslt formfield ffdeftext datafield mvf'.split(
     ' ',
   ),
 );
@@ -57,8 +60,8 @@ export const DESTINATIONS: Readonly<Record<string, Destination>> = {
   dptxbxtext: 'box',
 };
 
-/** Destinations behind `\*` that lead to text all the same: shapes, tables in tables. */
-export const PASSED = new Set(['shpinst', 'do', 'nesttableprops', 'shpgrp']);
+/** Destinations behind `\*` that lead to text or pictures all the same: shapes, tables in tables. */
+export const PASSED = new Set(['shpinst', 'shppict', 'do', 'nesttableprops', 'shpgrp']);
 
 /** Characters that control words stand for. */
 export const CHARACTERS: Readonly<Record<string, string>> = {

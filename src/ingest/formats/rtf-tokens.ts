@@ -1,10 +1,11 @@
-/** One piece of RTF: a group's bracket, a control word, characters of text, one byte, `\*`. */
+/** One piece of RTF: a group's bracket, a control word, characters of text, one byte, data, `\*`. */
 export type Token =
   | { kind: 'open' }
   | { kind: 'close' }
   | { kind: 'control'; word: string; value: number | null }
   | { kind: 'text'; text: string }
   | { kind: 'byte'; byte: number }
+  | { kind: 'data'; data: string }
   | { kind: 'ignorable' };
 
 const CONTROL = /\\([a-zA-Z]{1,32})(-?\d{1,10})? ?/y;
@@ -12,7 +13,8 @@ const TEXT = /[^\\{}\r\n]+/y;
 
 /**
  * Parts RTF (specification 1.9.1, "Conventions of an RTF Reader") into tokens; `source` is the file
- * read as Latin-1, one character a byte. Line ends are no text; `\bin` data are skipped.
+ * read as Latin-1, one character a byte. Line ends are no text; data behind
+ * `\bin` are one piece.
  */
 export function* rtfTokens(source: string): Generator<Token> {
   let at = 0;
@@ -33,8 +35,11 @@ export function* rtfTokens(source: string): Generator<Token> {
       if (match !== null) {
         const value = match[2] === undefined ? null : Number(match[2]);
         at += match[0].length;
-        if (match[1] === 'bin') at += Math.max(value ?? 0, 0);
-        else yield { kind: 'control', word: match[1] ?? '', value };
+        if (match[1] === 'bin') {
+          const end = at + Math.max(value ?? 0, 0);
+          yield { kind: 'data', data: source.slice(at, end) };
+          at = end;
+        } else yield { kind: 'control', word: match[1] ?? '', value };
       } else if (source.charAt(at + 1) === "'") {
         const byte = parseInt(source.slice(at + 2, at + 4), 16);
         if (!Number.isNaN(byte)) yield { kind: 'byte', byte };

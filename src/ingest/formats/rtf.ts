@@ -1,5 +1,6 @@
 import type { RootContent } from 'mdast';
 import { words } from '../../minutes/text.ts';
+import { latin1 } from './latin1.ts';
 import { MOST_TEXT } from './limits.ts';
 import { appendix, nodeText, numbered, paragraphOf, textNode } from './nodes.ts';
 import { notesFor } from './notes.ts';
@@ -8,6 +9,7 @@ import { RtfBuilder } from './rtf-builder.ts';
 import {
   CHARACTERS,
   codePageName,
+  type Destination,
   DESTINATIONS,
   PASSED,
   type RtfState,
@@ -18,22 +20,25 @@ import {
 import { rtfTokens, type Token } from './rtf-tokens.ts';
 import type { SourceDocument, SourceFile } from './source.ts';
 
+/** What pictures stand in; elsewhere they are a list's bullets or a page's logo. */
+const SHOWING = new Set<Destination>(['body', 'note', 'box']);
 /** Deeper groups than any word processor writes. */
 const DEEPEST = 5000;
 
 /**
- * Reads Rich Text: paragraphs, lists, tables, bold, italic, underline, links, notes and text boxes;
- * hidden and deleted text, comments and pictures left out, headers and footers where they say what
+ * Reads Rich Text: paragraphs, lists, tables, bold, italic, underline, links, notes, text boxes and
+ * pictures;
+ * hidden and deleted text and comments left out, headers and footers where they say what
  * the body does not.
  * @throws {ImportError} for a file that is no RTF or stops before its end.
  */
 export async function readRtf(file: SourceFile): Promise<SourceDocument> {
   const start = new TextDecoder('latin1').decode(file.bytes.subarray(0, 1024));
   if (!start.trimStart().startsWith('{\\rtf')) throw refuseMisnamed(file.name, 'RTF');
-  const source = rtfBytes(file.bytes);
+  const source = latin1(file.bytes);
   const builder = new RtfBuilder();
   if (!readTokens(source, builder)) throw refuseDamaged(file.name);
-  const { blocks, notes, margins, hidden } = builder.finish();
+  const { blocks, notes, margins, pictures, hidden } = builder.finish();
   return Promise.resolve({
     root: numbered([
       ...blocks,
@@ -43,9 +48,9 @@ export async function readRtf(file: SourceFile): Promise<SourceDocument> {
     notes: notesFor({
       hidden,
       comments: source.includes('{\\*\\annotation'),
-      pictures: /\\(?:png|jpeg)blip/.test(source),
       embedded: source.includes('{\\object'),
     }),
+    pictures,
   });
 }
 
@@ -59,14 +64,6 @@ function sayingMore(margins: readonly RootContent[], body: readonly RootContent[
   return [...new Set(lines)].map((line) => paragraphOf([textNode(line)]));
 }
 
-/** One character a byte: the decoder's "latin1" is Windows-1252, which is not. */
-function rtfBytes(bytes: Uint8Array): string {
-  const parts: string[] = [];
-  for (let at = 0; at < bytes.length; at += 8192)
-    parts.push(String.fromCharCode(...bytes.subarray(at, at + 8192)));
-  return parts.join('');
-}
-
 /** Feeds the builder; returns whether every group was closed. */
 function readTokens(source: string, builder: RtfBuilder): boolean {
   const headings = headingStyles(source);
@@ -78,7 +75,9 @@ function readTokens(source: string, builder: RtfBuilder): boolean {
     if (token.kind === 'open') {
       if (stack.length > DEEPEST) return false;
       stack.push(state);
-      state = { ...state, starred: false };
+      // Groups within a picture tell its properties.
+      const isInPicture = state.destination === 'picture';
+      state = { ...state, starred: false, ...(isInPicture && { destination: 'body' as const }) };
       skip = 0;
     } else if (token.kind === 'close') {
       const outer = stack.pop();
@@ -94,7 +93,12 @@ function readTokens(source: string, builder: RtfBuilder): boolean {
       const level = token.word === 's' ? headings.get(token.value ?? 0) : undefined;
       if (level !== undefined && !state.skipped) builder.headingStyle(level);
       skip = control(token, state, builder, skip);
-    } else if (!state.skipped) {
+    } else if (state.destination === 'picture') {
+      if (token.kind === 'text') builder.pictures.digits(token.text);
+      else if (token.kind === 'data') builder.pictures.binary(token.data);
+    } else if (token.kind === 'data') continue;
+    else if (state.naming && token.kind === 'text') builder.property += token.text;
+    else if (!state.skipped) {
       const bytes =
         token.kind === 'byte' ? [token.byte] : Array.from(token.text, (char) => char.charCodeAt(0));
       for (const byte of bytes.slice(skip)) builder.byte(byte, state);
@@ -140,7 +144,17 @@ function control(
   else if (word === 'ansicpg') state.codePage = codePageName(value ?? 1252);
   else if (word === 'mac') state.codePage = 'macintosh';
   else if (word === 'deleted') state.skipped = value !== 0;
-  else if (SKIPPED.has(word)) state.skipped = true;
+  else if (word === 'sn') {
+    state.naming = true;
+    builder.property = '';
+  } else if (word === 'pict') {
+    // A picture that text runs around is a property of its shape.
+    const isSeen = !state.skipped || builder.property.trim() === 'pib';
+    const isShown = isSeen && !state.hidden && SHOWING.has(state.destination);
+    builder.property = '';
+    state.skipped = true;
+    if (isShown) state.destination = 'picture';
+  } else if (SKIPPED.has(word)) state.skipped = true;
   else if (PASSED.has(word)) state.skipped &&= !state.starred;
   else if (destination !== undefined) {
     // What stands in a picture or a comment is theirs.

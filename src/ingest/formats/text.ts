@@ -2,13 +2,15 @@ import type { List, Paragraph, PhrasingContent, Root, RootContent } from 'mdast'
 import type { Position } from 'unist';
 import { tablesFromTabs } from './hand-tables.ts';
 import { joinLines, vocabularyOf } from './hyphens.ts';
+import { type ItemNumber, itemNumber } from './item-marks.ts';
 import { BULLET, goesOn, isRule, linesOf, type TextLine } from './text-lines.ts';
 import { partsOf } from './text-tables.ts';
+import { widthsOf } from './text-widths.ts';
 
 /** What all lines of a text say of it. */
 interface Setting {
-  /** The width it was wrapped at, `null` where it was not. */
-  width: number | null;
+  /** The width a line's surroundings were wrapped at, `null` where they were not. */
+  widthAt: (line: TextLine) => number | null;
   vocabulary: ReadonlySet<string>;
 }
 
@@ -22,7 +24,7 @@ export function readText(text: string): Root {
   const parts = partsOf(linesOf(text));
   const lines = parts.flatMap((part) => part.lines ?? []);
   const setting: Setting = {
-    width: widthOf(lines),
+    widthAt: widthsOf(lines),
     vocabulary: vocabularyOf(lines.map((line) => line.text)),
   };
   const children = parts.flatMap((part): RootContent[] =>
@@ -31,16 +33,10 @@ export function readText(text: string): Root {
   return { type: 'root', children: joinLists(tablesFromTabs(children)) };
 }
 
-function widthOf(lines: readonly TextLine[]): number | null {
-  // An address cannot be wrapped: its line says nothing of the width.
-  const wrappable = lines.filter((line) => !/\S{50}/.test(line.text));
-  const width = Math.max(0, ...wrappable.map((line) => line.text.trimEnd().length));
-  return width <= 110 ? width : null;
-}
-
 function blocksOf(lines: readonly TextLine[], setting: Setting): RootContent[] {
   const blocks: RootContent[] = [];
   let group: TextLine[] = [];
+  let counted: ItemNumber | null = null;
   const flush = (): void => {
     if (group.length > 0) blocks.push(toBlock(group, setting));
     group = [];
@@ -55,9 +51,11 @@ function blocksOf(lines: readonly TextLine[], setting: Setting): RootContent[] {
     } else if (line.text.trim() === '') flush();
     else if (first !== undefined && before !== undefined) {
       const isTitle = isRule(lines[index + 1]);
-      if (isTitle || !goesOn(first, before, line, setting.width)) flush();
+      const width = setting.widthAt(before);
+      if (isTitle || !goesOn(first, before, line, width, counted)) flush();
       group.push(line);
     } else group.push(line);
+    if (group.length === 1) counted = itemNumber(line.text) ?? counted;
   });
   flush();
   return blocks;

@@ -89,7 +89,9 @@ function spansOf(reading: Reading, headings: ReadonlyMap<number, Heading['depth'
     add({
       from: entry.index,
       to: entry.index + 1,
-      render: () => [element('Training', { site: entry.site }, content ? [content] : [])],
+      render: () => [
+        element('Training', { site: entry.site }, content ? [content] : emit([block])),
+      ],
     });
   }
   const inside = [...spans];

@@ -50,12 +50,15 @@ function addItem(list: List, block: Block, depth: number, sameParagraph: boolean
   } else list.children.push(...newList(block).children);
 }
 
-/** A block's content with its first `length` characters marked as the label they are. */
+/**
+ * A block's content with its first `length` characters marked as the label they are; `null` where
+ * there is none, or where the block is a table: it stays as it is.
+ */
 export function labelled(
   block: Block,
   length: number,
 ): { label: Paragraph; rest: PhrasingContent[] } | null {
-  if (length <= 0) return null;
+  if (length <= 0 || block.node !== null) return null;
   const [before, after] = cutPhrasing(block.children, length);
   const rest = tidyPhrasing(after);
   const label = inline('Label', tidyPhrasing(before));

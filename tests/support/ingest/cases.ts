@@ -69,12 +69,15 @@ export const soundCase = (formats: readonly [Format, ...Format[]]): fc.Arbitrary
     .filter(({ document }) => says(document));
 
 /** Files that were sound CRs once. */
-export const damagedCase = (formats: readonly [Format, ...Format[]]): fc.Arbitrary<DamagedCase> =>
+export const damagedCase = (
+  formats: readonly [Format, ...Format[]],
+  damages: readonly DamagedCase['damage'][] = DAMAGES,
+): fc.Arbitrary<DamagedCase> =>
   fc
     .record({
       document: anyDocument,
       format: fc.constantFrom(...formats),
-      damage: fc.constantFrom(...DAMAGES),
+      damage: fc.constantFrom(...damages),
       places: fc.array(fc.nat(), { minLength: 1, maxLength: 8 }),
       other: fc.constantFrom(...FORMATS),
     })

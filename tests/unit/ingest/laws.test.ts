@@ -105,7 +105,7 @@ describe('the three laws', () => {
         });
         expect(lost).toEqual([]);
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   });
 
@@ -129,7 +129,7 @@ describe('the three laws', () => {
         expect(everything).not.toContain(fold(value));
         expect(result.mdx).toContain('<Redacted kind="password" />');
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   });
 

@@ -77,6 +77,36 @@ describe('plain text as people set it', () => {
     ]);
   });
 
+  it('rejoins the wrapped part of a text whose other lines are long', async () => {
+    const long = 'Une phrase que personne n’a coupée. '.repeat(5).trim();
+    const wrapped = [
+      'Les documents de la conférence sont à la disposition de tous les sites qui les',
+      'demandent, et les vidéos de la journée suivront dès que les familles auront dit',
+      'oui. Nous avons aussi parlé du livret, que chaque équipe peut adapter comme elle',
+      'l’entend, et du tableau de bord : il sera ouvert aux coordinatrices au cours de',
+      'la semaine prochaine. Un webinaire est prévu pour les foyers le mardi 6',
+      'octobre à 14h.',
+    ];
+    const asked = 'Les bilans de juillet saisis avant la bascule sont-ils conservés, ou non ?';
+    const source = `${long}\nRAS.\n${long}\n\n${wrapped.join('\n')}\n\n${asked}\nOui, tous.`;
+    expect((await read(source)).map(([, text]) => text)).toEqual([
+      long,
+      'RAS.',
+      long,
+      wrapped.join(' '),
+      asked,
+      'Oui, tous.',
+    ]);
+  });
+
+  it('takes a number that a full line goes on with for no item', async () => {
+    const wide = 'Faut-il relire le protocole avant chaque inclusion, et surtout la p.';
+    expect(await read(`${wide}\n12) ? Oui, et la suite.\n\n1. un\n2. deux`)).toEqual([
+      ['paragraph', `${wide} 12) ? Oui, et la suite.`],
+      ['list', 'undeux'],
+    ]);
+  });
+
   it.each([
     ['bars', '| Site | Nouvelles |\n|---|---|\n| Épinal | RAS |'],
     [

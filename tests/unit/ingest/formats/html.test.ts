@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { outline, read } from './fixture.ts';
 
 const lines = async (html: string) => outline((await read('cr.html', html)).root);
@@ -73,4 +73,20 @@ it('numbers Word’s list paragraphs as they are numbered', async () => {
     `<p style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>${mark}</span>${text}</p>`;
   const { root } = await read('cr.html', `${item('3.', 'Trois ?')}<p>Oui.</p>`);
   expect(root.children[0]).toMatchObject({ type: 'list', ordered: true, start: 3 });
+});
+
+describe('blocks where none may stand', () => {
+  it.each([
+    [
+      '<h2>Points|/h2><ul><li>10</li></ul>fin <b>gras</b>',
+      ['h2 Points|/h2>', '- 10', 'p fin **gras**'],
+    ],
+    ['<h2><b>Points<ul><li>a</li></ul></b></h2>', ['h2 **Points**', '- **a**']],
+    ['<h2><div>Titre</div><div>suite</div></h2>', ['h2 Titre', 'p suite']],
+    ['<h2>A<table><tr><td>b<td>c</table></h2>', ['h2 A', '| b | c |']],
+    ['<b><p>un</p>deux<ul><li>x</li></ul></b>', ['p **un**', 'p **deux**', '- **x**']],
+    ['<em><table><tr><td>a<td>b</table></em>', ['| _a_ | _b_ |']],
+  ])('are taken out: %s', async (html, found) => {
+    expect(outline((await read('cr.html', `<body>${html}`)).root)).toEqual(found);
+  });
 });

@@ -16,6 +16,17 @@ export interface MadePage {
   rules?: readonly (readonly [number, number, number, number])[];
   /** Clickable places: x1, y1, x2, y2, target. */
   links?: readonly (readonly [number, number, number, number, string])[];
+  pictures?: readonly MadePicture[];
+}
+
+/** A picture of one colour, or a JPEG as it is, drawn at a place. */
+export interface MadePicture {
+  width: number;
+  height: number;
+  /** Red, green and blue, or the bytes of a JPEG. */
+  pixels: readonly [number, number, number] | Uint8Array;
+  /** Left, foot, width and height, in points. */
+  at: readonly [number, number, number, number];
 }
 
 /** A PDF of A4 pages, written out by hand: two fonts of its reader, text, rules and links. */
@@ -34,7 +45,14 @@ export function pdf(pages: readonly MadePage[]): Uint8Array {
         return `${x1 ?? ''} ${y1 ?? ''} m ${x2 ?? ''} ${y2 ?? ''} l S`;
       }),
       ...page.pieces.map((piece) => operators(piece)),
+      ...(page.pictures ?? []).map(
+        ({ at: [x, y, width, height] }, index) =>
+          `q ${[width, 0, 0, height, x, y].join(' ')} cm /P${String(index)} Do Q`,
+      ),
     ].join('\n');
+    const drawn = (page.pictures ?? []).map(
+      (picture, index) => `/P${String(index)} ${String(add(pictureObject(picture)))} 0 R`,
+    );
     const stream = add(`<</Length ${String(content.length)}>>stream\n${content}\nendstream`);
     const notes = (page.links ?? []).map(([x1, y1, x2, y2, url]) =>
       add(
@@ -43,13 +61,21 @@ export function pdf(pages: readonly MadePage[]): Uint8Array {
     );
     const annots = notes.map((note) => `${String(note)} 0 R`).join(' ');
     return add(
-      `<</Type/Page/Parent ${String(tree)} 0 R/MediaBox[0 0 595 842]/Contents ${String(stream)} 0 R/Annots[${annots}]/Resources<</Font<</F1 ${String(plain)} 0 R/F2 ${String(bold)} 0 R>>>>>>`,
+      `<</Type/Page/Parent ${String(tree)} 0 R/MediaBox[0 0 595 842]/Contents ${String(stream)} 0 R/Annots[${annots}]/Resources<</Font<</F1 ${String(plain)} 0 R/F2 ${String(bold)} 0 R>>/XObject<<${drawn.join('')}>>>>>>`,
     );
   });
   objects[catalog - 1] = `<</Type/Catalog/Pages ${String(tree)} 0 R>>`;
   const list = kids.map((kid) => `${String(kid)} 0 R`).join(' ');
   objects[tree - 1] = `<</Type/Pages/Kids[${list}]/Count ${String(kids.length)}>>`;
   return assemble(objects, catalog);
+}
+
+function pictureObject({ width, height, pixels }: MadePicture): string {
+  const isJpeg = pixels instanceof Uint8Array;
+  const bytes = isJpeg ? pixels : Array.from({ length: width * height }, () => pixels).flat();
+  const data = Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
+  const filter = isJpeg ? '/Filter/DCTDecode' : '';
+  return `<</Type/XObject/Subtype/Image/Width ${String(width)}/Height ${String(height)}/ColorSpace/DeviceRGB/BitsPerComponent 8${filter}/Length ${String(data.length)}>>stream\n${data}\nendstream`;
 }
 
 const CODES: Record<string, number> = { '’': 0x92, '–': 0x96, '•': 0x95, '…': 0x85, œ: 0x9c };

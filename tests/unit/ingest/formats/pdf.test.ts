@@ -55,6 +55,15 @@ describe('text of a PDF', () => {
     ]);
   });
 
+  it('goes on in lower case behind a line that is nearly full', () => {
+    const nearly = full.slice(0, 46).trim();
+    expect(groups([span(full, 700), span(nearly, 686), span('est (12 mai).', 672)])).toEqual([
+      `${full} ${nearly} est (12 mai).`,
+    ]);
+    const short = full.slice(0, 30).trim();
+    expect(groups([span(full, 700), span(short, 686), span('est (12 mai).', 672)])).toHaveLength(2);
+  });
+
   it('joins a paragraph across pages, and a list item with the lines under its text', () => {
     expect(groups([span(full, 60)], [span('et sa fin.', 700)])).toEqual([`${full} et sa fin.`]);
     expect(
@@ -77,21 +86,81 @@ describe('text of a PDF', () => {
   });
 });
 
+describe('numbers at the beginning of lines of a PDF', () => {
+  const wide = 'le protocole dit de relire ce que l’on trouve en cf. p.';
+  it.each([
+    ['12) ? Oui.', [`${wide} 12) ? Oui.`]],
+    ['72. Le département', [`${wide} 72. Le département`]],
+    ['1. Un item', [wide, 'Un item']],
+  ])('reads « %s » under a full line as the rest of it or as an item', (line, found) => {
+    expect(groups([span(wide, 700), span(line, 686)])).toEqual(found);
+  });
+
+  it('reads numbers that count on as items', () => {
+    const items = [`1. ${wide.slice(3)}`, `2. ${wide.slice(3)}`, '3. trois'];
+    expect(groups(items.map((item, index) => span(item, 700 - index * 14)))).toEqual(
+      items.map((item) => item.slice(3)),
+    );
+  });
+
+  it('reads a dash within a sentence as such', () => {
+    const line = 'les équipes que nous avons vues cette année en visite';
+    expect(groups([span(line, 700), span('– dont Lyon – sont là.', 686)])).toEqual([
+      `${line} – dont Lyon – sont là.`,
+    ]);
+  });
+});
+
 describe('headers and footers of a PDF', () => {
   const kept = (pages: Span[][]) => {
     const result = dropRunning(pages.map((page, index) => toLines(page, index + 1)));
     return { lines: result.pages.flat().map((line) => line.text), running: result.running };
   };
 
-  it.each(['page 2 / 3', '– 2 –', '2', 'Page 2 sur 3', '2/3', 'Page | 2', 'p. 2', '[2]'])(
-    'drops « %s » in their place',
+  const texts = ['texte', 'suite', 'autre', 'fin'];
+  const paged = (...lines: string[]) =>
+    kept(lines.map((line, index) => [span(texts[index] ?? '', 500), span(line, 30)])).lines;
+
+  it.each(['page # / 3', '– # –', '#', 'Page # sur 3', '#/3', 'Page | #', 'p. #', '[#]'])(
+    'drops « %s » where it counts the pages',
     (number) => {
-      expect(kept([[span('texte', 500), span('suite', 480), span(number, 30)]]).lines).toEqual([
-        'texte',
-        'suite',
-      ]);
+      const numbers = (from: number) => [0, 1].map((at) => number.replace('#', String(from + at)));
+      expect(paged(...numbers(1))).toEqual(['texte', 'suite']);
+      expect(paged(...numbers(7))).toEqual(['texte', 'suite']);
     },
   );
+
+  it.each(['page 1 / 3', 'Page 1', '1/1'])('drops « %s » on one page', (number) => {
+    expect(paged(number)).toEqual(['texte']);
+  });
+
+  it.each([['72'], ['1'], ['2/3'], ['54', '61'], ['54', '54'], ['page 12']])(
+    'keeps the figures %j at the edge of pages',
+    (...numbers) => {
+      expect(paged(...numbers)).toEqual(numbers.flatMap((number, at) => [texts[at], number]));
+    },
+  );
+
+  it('keeps what counts on with text beside or beyond it', () => {
+    const page = (number: string) => [
+      span(`texte ${number}`, 500),
+      span(number, 40),
+      span(`total ${number}`, 20),
+    ];
+    expect(kept([page('1'), page('2'), [span('autre', 20)]]).lines).toHaveLength(7);
+    expect(paged('1', '2', 'dernière ligne')).toContain('2');
+  });
+
+  it('keeps a line of one word that two pages end with, and a sentence said twice', () => {
+    expect(paged('RAS.', 'RAS.')).toEqual(['texte', 'RAS.', 'suite', 'RAS.']);
+    const twice = 'Prochaine conférence : lundi 13 janvier';
+    const pages = [
+      [span('un', 500), span(twice, 300)],
+      [span(twice, 500), span('deux', 480)],
+    ];
+    expect(kept(pages).lines.filter((line) => line === twice)).toHaveLength(2);
+    expect(paged(twice, twice, 'autre ligne')).toHaveLength(6);
+  });
 
   it('drops what comes back, and keeps once what no other line says', () => {
     const page = (number: number) => [

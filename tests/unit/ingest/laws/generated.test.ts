@@ -8,7 +8,7 @@ import { FORMATS, render } from '../../../support/ingest/render/index.ts';
 import { missingWords, visibleWords, wordsOf } from '../../../support/ingest/words.ts';
 import { SEED, settings } from './settings.ts';
 
-const RUNS = 8;
+const RUNS = 5;
 
 describe.each(FORMATS)('generated and mutated CRs as %s', (format) => {
   it('keep every word, run nothing, tell no secret', { timeout: 60_000 }, async () => {

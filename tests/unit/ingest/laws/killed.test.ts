@@ -33,7 +33,7 @@ async function killWriting(writes: number, delay: number): Promise<void> {
 it('leaves the old CR or the new one, whole, when it is killed', { timeout: 60_000 }, async () => {
   const random = seeded(7);
   for (let attempt = 0; attempt < 8; attempt += 1) {
-    await killWriting(1 + random.below(20), random.below(6));
+    await killWriting(1 + random.below(6), random.below(6));
     for (const name of ['007.mdx', '.imported/007.mdx']) {
       const text = readFileSync(join(folder, name), 'utf8');
       expect(text).toHaveLength(SIZE);

@@ -6,6 +6,7 @@ import { pictureInfo } from '../../../../src/minutes/pictures.ts';
 import { readMinutes } from '../../../../src/minutes/read.ts';
 import { docx, odt, par, run } from '../formats/fixture.ts';
 import { sites } from '../../sites.fixture.ts';
+import { type MadePage, type MadePicture, pdf, type Piece } from '../formats/pdf-file.ts';
 import { dataAddress, gif, jpeg, png, webp } from './fixture.ts';
 
 const TITLE = '7e conférence des coordinations locales du lundi 15 janvier 2024 de 13h30 à 15h';
@@ -23,6 +24,9 @@ const bodyOf = (mdx: string): string[] =>
 const HEAD =
   'number: 7\ntitle: CR\ndate: 2024-01-15\nstart: null\nend: null\nnext: []\ninclusions: null\nparticipants: []\nexcused: []\nagenda: []\nhighlights: []\nsource: { file: a.md, sha256: ' +
   `"${'0'.repeat(64)}", importedAt: "2026-01-01T00:00:00Z" }\n`;
+/** A grey JPEG of 40 by 30 that decoders can read. */
+const PHOTO =
+  '/9j/2wBDABQODxIPDRQSEBIXFRQYHjIhHhwcHj0sLiQySUBMS0dARkVQWnNiUFVtVkVGZIhlbXd7gYKBTmCNl4x9lnN+gXz/2wBDARUXFx4aHjshITt8U0ZTfHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHz/wAARCAAeACgDASIAAhEBAxEB/8QAFAABAAAAAAAAAAAAAAAAAAAAAP/EABQQAQAAAAAAAAAAAAAAAAAAAAD/xAAUAQEAAAAAAAAAAAAAAAAAAAAA/8QAFBEBAAAAAAAAAAAAAAAAAAAAAP/aAAwDAQACEQMRAD8AAAAAAAAAAAAA/9k=';
 const latin = (bytes: Uint8Array): string => Buffer.from(bytes).toString('latin1');
 
 describe('bytes of a picture', () => {
@@ -123,6 +127,92 @@ describe('pictures of a CR', () => {
       zipSync({ ...unzipSync(plain), 'Pictures/a.png': png(60, 40) }),
     );
     expect(mdx).toContain('<Picture file="image-1.png" alt="Un graphique" />');
+  });
+
+  it('come out of Rich Text, inline, beside the text or as bytes; each once', async () => {
+    const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex');
+    const wrapped = hex(png(60, 40)).replace(/(.{127})/g, '$1\r\n');
+    const binary = latin(jpeg(80, 50));
+    const rtf =
+      String.raw`{\rtf1\ansi\ansicpg1252 ${TITLE.replace('é', "\\'e9")}\par ` +
+      String.raw`Voici : {\*\shppict{\pict{\*\picprop{\sp{\sn a}{\sv 00}}}\picw60\pngblip{\*\blipuid 0011} ${wrapped}}}` +
+      String.raw`{\nonshppict{\pict\wmetafile8 0100}}la suite.\par ` +
+      String.raw`{\v{\pict\pngblip ${hex(png(60, 42))}}}{\header{\pict\pngblip ${hex(png(60, 43))}}}` +
+      String.raw`{\shp{\*\shpinst{\sp{\sn shapeType}{\sv 75}}{\sp{\sn pib}{\sv {\pict\jpegblip\bin${String(binary.length)} ${binary}}}}}}` +
+      String.raw`Fin.\par {\pict\emfblip 0100}}`;
+    const { mdx, pictures, notes } = await imported('cr.rtf', Buffer.from(rtf, 'latin1'));
+    expect(bodyOf(mdx)).toEqual([
+      TITLE,
+      'Voici : la suite.',
+      '<Picture file="image-1.png" alt="" />',
+      '<Picture file="image-2.jpg" alt="" />',
+      'Fin.',
+    ]);
+    expect(pictures.map(({ bytes }) => bytes)).toEqual([
+      withoutMetadata(png(60, 40), 'png'),
+      withoutMetadata(jpeg(80, 50), 'jpg'),
+    ]);
+    expect(notes.join()).toContain('1 dans un format');
+  });
+
+  it('come out of PDF files where they stand, photographs as they are, each once', async () => {
+    const photo = Buffer.from(PHOTO, 'base64');
+    const paragraph = (y: number): Piece[] =>
+      [
+        'Un paragraphe dont la première ligne va jusqu’au bord de la page où la photo, à',
+        'droite, se tient.',
+      ].map((text, index) => ({ text, x: 60, y: y - index * 14 }));
+    const logo = { width: 30, height: 20, pixels: [9, 9, 9], at: [60, 790, 60, 40] } as const;
+    const chart = {
+      width: 50,
+      height: 40,
+      pixels: [200, 30, 30],
+      at: [60, 300, 200, 160],
+    } as const;
+    const page = (name: string, ...pictures: MadePicture[]): MadePage => ({
+      pieces: [
+        { text: `${name} un.`, x: 60, y: 760 },
+        ...(name === 'Site' ? paragraph(700) : []),
+        { text: `${name} deux.`, x: 60, y: 600 },
+        { text: `${name} trois.`, x: 60, y: 200 },
+      ],
+      pictures: [logo, ...pictures],
+    });
+    const beside = { width: 40, height: 30, pixels: photo, at: [450, 660, 60, 50] } as const;
+    const ground = {
+      width: 60,
+      height: 80,
+      pixels: [250, 250, 250],
+      at: [0, 0, 595, 842],
+    } as const;
+    const bullet = { width: 20, height: 20, pixels: [0, 0, 0], at: [40, 600, 8, 8] } as const;
+    const { mdx, pictures, notes } = await imported(
+      'cr.pdf',
+      pdf([
+        page('Site', chart, beside),
+        page('Page', { ...chart, at: [60, 250, 200, 160] }, ground, bullet),
+      ]),
+    );
+    const shown = bodyOf(mdx).map((line) => /file="([^"]+)"/.exec(line)?.[1] ?? line);
+    expect(shown.map((line) => line.replace(/^Un paragraphe.*se tient\.$/, 'whole'))).toEqual([
+      'Site un.',
+      'whole',
+      'image-1.jpg',
+      'Site deux.',
+      'image-2.png',
+      'Site trois.',
+      'Page un.',
+      'Page deux.',
+      'image-2.png',
+      'Page trois.',
+    ]);
+    expect(pictures[0]?.bytes).toEqual(withoutMetadata(photo, 'jpg'));
+    expect(pictureInfo(pictures[1]?.bytes ?? new Uint8Array())).toEqual({
+      type: 'png',
+      width: 50,
+      height: 40,
+    });
+    expect(notes.join()).toContain('2 qui revient');
   });
 
   it('stay out where they are decoration, cannot be shown, or are not in the file; and it is said', async () => {
