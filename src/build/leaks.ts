@@ -38,7 +38,7 @@ export async function refuseLeaks(sealed: SealedSite, settings: LeakSettings): P
   const { forbidden, notes } = await whatIsGated(sealed, settings);
   const prefixes = settings.rooms.map((room) => room.prefix);
   const leaks = await scanForLeaks(sealed.published, forbidden, prefixes);
-  const lines = [...linesOf(leaks), ...inClear(sealed, prefixes)];
+  const lines = [...linesOf(leaks, prefixes), ...inClear(sealed, prefixes)];
   if (lines.length === 0) return notes;
   throw new Error(
     `Text of gated pages would be published; nothing was replaced.\n${lines.map((line) => `  ${line}`).join('\n')}\nTake it out of these public files, or gate them.`,
@@ -63,18 +63,19 @@ async function whatIsGated(
   return { forbidden: forbid({ texts, terms, allowed, declared }), notes };
 }
 
-/** A line for each finding; the gate, which stands at every gated address, has one. */
-function linesOf(leaks: readonly Leak[]): string[] {
-  const paths = new Map<string, string[]>();
+/** A line for each file; the gate, which stands at every gated address, has one. */
+function linesOf(leaks: readonly Leak[], prefixes: readonly string[]): string[] {
+  const isGate = ({ path }: Leak): boolean => prefixes.some((prefix) => path.startsWith(prefix));
+  const lines = new Map<string, { path: string; finding: string; others: number }>();
   for (const leak of leaks) {
-    const finding = findingOf(leak);
-    paths.set(finding, [...(paths.get(finding) ?? []), leak.path.slice(1)]);
+    const [path, finding] = [leak.path.slice(1), findingOf(leak)];
+    const key = isGate(leak) ? finding : path;
+    const known = lines.get(key);
+    lines.set(key, { path: known?.path ?? path, finding, others: (known?.others ?? -1) + 1 });
   }
-  return [...paths].map(([finding, [path = '', ...others]]) => {
-    const more = others.length === 0 ? '' : ` and ${others.slice(0, 3).join(', ')}`;
-    const rest = others.length > 3 ? ` and ${others.length - 3} others` : '';
-    return `${path}${more}${rest}: ${finding}`;
-  });
+  return [...lines.values()].map(({ path, finding, others }) =>
+    others === 0 ? `${path}: ${finding}` : `${path} and ${others} gated addresses: ${finding}`,
+  );
 }
 
 function findingOf({ count, samples, unreadable }: Leak): string {

@@ -82,8 +82,8 @@ describe('refuseLeaks', () => {
     const message = await refusal(pages, {
       minutes: [{ path: '1.mdx', text: '---\ntitle: La porte\n---\n' }],
     });
-    expect(message.split('\n')).toHaveLength(3);
-    expect(message).toContain('and 6 others');
+    expect(message.split('\n')).toHaveLength(4);
+    expect(message).toContain('and 8 gated addresses: 1 phrases');
   });
 
   it('says which sealed files it could not read to their end', async () => {

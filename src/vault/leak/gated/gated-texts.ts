@@ -11,7 +11,7 @@ import { pageTexts } from './page-texts.ts';
 import { pictureTexts } from './picture-texts.ts';
 
 /** Characters of one file that are held against what is published. */
-export const MOST_TEXT = 2_000_000;
+const MOST_TEXT = 2_000_000;
 
 /** What a gated file says. */
 export interface GatedText {

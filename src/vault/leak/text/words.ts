@@ -37,8 +37,14 @@ export function* sequences(words: readonly string[]): Generator<string> {
 
 /** Every sequence of {@link GRAM} words of a text that says more than a date. */
 export function* grams(words: readonly string[]): Generator<string> {
+  let start = 0;
+  let telling = -1;
   for (const sequence of sequences(words)) {
-    if (!sequence.split(' ').every(isCalendar)) yield sequence;
+    for (let at = Math.max(start, telling + 1); at < start + GRAM; at += 1) {
+      if (!isCalendar(words[at] ?? '')) telling = at;
+    }
+    if (telling >= start) yield sequence;
+    start += 1;
   }
 }
 
