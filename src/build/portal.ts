@@ -98,7 +98,8 @@ async function publish(
   const index = await indexRooms(pages, config.rooms);
   progress('Recherche indexée');
 
-  const sealed = await sealSite([...files, ...index, headersFile(config)], keyring, {
+  const site = [...files, ...index, headersFile(config)];
+  const sealed = await sealSite(site, keyring, {
     rooms: config.rooms,
     base: config.base,
     programme: config.programme.name,
@@ -109,12 +110,16 @@ async function publish(
   });
   progress(`Fichiers scellés : ${String(sealed.gated.length + files.length - pages.length)}`);
 
-  refuseLeaks(sealed, {
+  const notes = await refuseLeaks(sealed, {
+    site,
+    rooms: config.rooms,
     minutes: readMinutesTexts(options),
+    attachments: readAttachments(options),
     people: people.flatMap(({ name, aliases }) => [name, ...aliases]),
     allowed: programTexts(options),
     declared: webinarTexts(options),
   });
+  for (const note of notes) console.warn(note);
   progress('Aucune fuite : rien de ce qui est réservé n’est lisible sans phrase de passe');
 
   replaceOutput(out, [...sealed.published, ...sealed.stored]);
@@ -178,6 +183,14 @@ function readMinutesTexts({ root, env }: BuildOptions): { path: string; text: st
       path: join(folder, file.path),
       text: readFileSync(join(folder, file.path), 'utf8'),
     }));
+}
+
+/** Pictures and other files in the folders of the CRs; those of the importer are no content. */
+function readAttachments({ root, env }: BuildOptions): (SiteFile | StoredFile)[] {
+  const folder = contentDirectories(root, env).minutes;
+  return readOrList(folder, (_, size) => size > CHUNK_SIZE).filter(
+    ({ path }) => !path.endsWith('.mdx') && !path.includes('/.'),
+  );
 }
 
 /** What the program itself says. */

@@ -23,3 +23,17 @@ export function gatedTerms(files: readonly { path: string; text: string }[]): st
   }
   return [...terms];
 }
+
+/** Every text of CRs as their files have it: all fields of the frontmatter, the body, texts of pictures. */
+export function minutesTexts(files: readonly { path: string; text: string }[]): string[] {
+  return files.flatMap((file) => {
+    const { data, body } = splitFrontmatter(file);
+    const attributes = Array.from(body.matchAll(/\s\w+="([^"]*)"/g), ([, text = '']) => text);
+    return [...textsIn(data), ...attributes, body.replace(/<[^<>]*>|\bmailto:/g, ' ')];
+  });
+}
+
+function textsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
+}

@@ -1,4 +1,4 @@
-import { foldedWords, grams } from './words.ts';
+import { foldedWords, grams } from './text/words.ts';
 
 /** So many words in a row, shared with a gated text, are no turn of phrase but its sentence. */
 const LONGEST = 7;

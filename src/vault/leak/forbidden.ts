@@ -1,5 +1,5 @@
 import { borrowed } from './borrowed.ts';
-import { foldedWords, grams } from './words.ts';
+import { EMAIL, foldedWords, grams } from './text/words.ts';
 
 /** What only gated files may hold. */
 export interface Forbidden {
@@ -7,14 +7,14 @@ export interface Forbidden {
   grams: ReadonlySet<string>;
   /** Folded names and titles of two words or more, by their first word. */
   phrases: ReadonlyMap<string, readonly string[][]>;
-  /** Titles of one word, and addresses: as written. */
+  /** Titles of one word, as written; addresses, in lower case. */
   literals: readonly string[];
 }
 
 export interface ForbiddenSources {
   /** Texts of the gated files. */
   texts: readonly string[];
-  /** Names, titles, e-mail addresses. */
+  /** Names, titles, addresses that stand in none of the texts. */
   terms: readonly string[];
   /** The program's own words: public by nature. */
   allowed: readonly string[];
@@ -23,12 +23,16 @@ export interface ForbiddenSources {
 }
 
 /** Builds what must not be found, leaving out what is public by nature. */
-export function forbid({ texts, terms, allowed, declared }: ForbiddenSources): Forbidden {
+export function forbid(sources: ForbiddenSources): Forbidden {
+  const { terms, allowed, declared } = sources;
+  const texts = sources.texts.flatMap((text) => text.split(EMAIL));
+  const addresses = sources.texts.flatMap((text) => text.match(EMAIL) ?? []);
   const allowedWords = allowed.map(foldedWords);
-  const gated = new Set(texts.flatMap((text) => [...grams(foldedWords(text))]));
+  const gated = new Set<string>();
+  for (const text of new Set(texts)) for (const gram of grams(foldedWords(text))) gated.add(gram);
   for (const words of allowedWords) for (const gram of grams(words)) gated.delete(gram);
   for (const gram of borrowed(declared, texts, gated)) gated.delete(gram);
-  return { grams: gated, ...forbiddenTerms(terms, allowed, allowedWords) };
+  return { grams: gated, ...forbiddenTerms([...terms, ...addresses], allowed, allowedWords) };
 }
 
 function forbiddenTerms(
@@ -44,7 +48,8 @@ function forbiddenTerms(
     const words = foldedWords(term);
     const [first] = words;
     if (term.includes('@') || words.length === 1) {
-      if (term.length >= 3 && !hasWord(raw, term)) literals.push(term);
+      const literal = term.includes('@') ? term.toLowerCase() : term;
+      if (term.length >= 3 && !hasWord(raw, literal)) literals.push(literal);
     } else if (first !== undefined && !allowedText.includes(` ${words.join(' ')} `)) {
       phrases.set(first, [...(phrases.get(first) ?? []), words]);
     }

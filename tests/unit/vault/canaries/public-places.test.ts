@@ -1,0 +1,146 @@
+import { brotliCompressSync, deflateSync, gzipSync, zstdCompressSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { utf8 } from '../../../../src/vault/format/bytes.ts';
+import { forbid } from '../../../../src/vault/leak/forbidden.ts';
+import { scanForLeaks } from '../../../../src/vault/leak/scan.ts';
+import { ascii, canary, page } from './canary.ts';
+import { jpegWith, pdf, pdfHex, zip } from './files.ts';
+
+const { sentence, name, email } = canary(900);
+const forbidden = forbid({ texts: [sentence], terms: [name, email], allowed: [], declared: [] });
+const scan = (path: string, bytes: Uint8Array) =>
+  scanForLeaks([{ path, bytes }], forbidden, ['/cdp/']);
+const base64 = (content: Uint8Array | string): string => Buffer.from(content).toString('base64');
+/** `%E9`: as old programs write addresses. */
+const latin = (text: string): string =>
+  text.replace(/[^\0-\x7f]/g, (c) => `%${(c.charCodeAt(0) & 255).toString(16)}`);
+const mail = (text: string): string =>
+  Buffer.from(text)
+    .toString('latin1')
+    .replace(/[^ -~]/g, (c) => `=${c.charCodeAt(0).toString(16).toUpperCase()}`);
+const cut = (text: string): string => `${text.slice(0, 9)}</b>${text.slice(9)}`;
+const none = Buffer.from('');
+
+/** Places of public files that a gated text can slip into. */
+const PLACES: [place: string, path: string, write: (text: string) => Uint8Array | string][] = [
+  ['headers', '/_headers', (t) => `/*\n  X-Note: ${encodeURIComponent(t)}\n`],
+  ['headers in Latin-1', '/_headers', (t) => `X-Note: ${latin(t)}`],
+  [
+    'sitemap',
+    '/sitemap.xml',
+    (t) => `<url><loc>https://a.example/?q=${encodeURIComponent(t)}</loc></url>`,
+  ],
+  [
+    'RSS, escaped twice',
+    '/rss.xml',
+    (t) => `<d>&lt;p&gt;${t.replace(/é/g, '&amp;eacute;')}&lt;/p&gt;</d>`,
+  ],
+  ['manifest', '/site.webmanifest', (t) => `{"name":"${ascii(t)}"}`],
+  ['shell list', '/_vault/shell.json', (t) => JSON.stringify([{ path: t }])],
+  ['a word cut by tags', '/a.html', (t) => `<p><b>${cut(t)}</p>`],
+  ['a word cut by a comment', '/a.html', (t) => `<p>${t.slice(0, 9)}<!-- x -->${t.slice(9)}</p>`],
+  [
+    'JSON in an attribute',
+    '/a.html',
+    (t) => `<i data-x="{&quot;a&quot;:&quot;&lt;b&gt;${cut(ascii(t))}&quot;}"></i>`,
+  ],
+  ['JS, joined', '/a.js', (t) => `f("${t.slice(0, 9)}" + '${t.slice(9)}')`],
+  ['JS, concat', '/a.js', (t) => `f("${t.slice(0, 9)}".concat("${t.slice(9)}"))`],
+  ['JS, a list', '/a.js', (t) => `f(${JSON.stringify(t.split(' '))}.join(" "))`],
+  ['CSS, two strings', '/a.css', (t) => `p{content:"${t.slice(0, 9)}" "${t.slice(9)}"}`],
+  ['CSS, a broken line', '/a.css', (t) => `p{content:"${t.slice(0, 9)}\\\n${t.slice(9)}"}`],
+  ['data address', '/a.css', (t) => `url(data:text/plain;base64,${base64(t)})`],
+  [
+    'data address of a picture',
+    '/a.html',
+    (t) => `<img src="data:image/jpeg;base64,${base64(jpegWith(0xfe, Buffer.from(t)))}">`,
+  ],
+  [
+    'data address, percent',
+    '/a.html',
+    (t) => `<img src="data:image/svg+xml,${encodeURIComponent(`<svg><desc>${t}</desc></svg>`)}">`,
+  ],
+  ['bare base64', '/a.js', (t) => `atob("${base64(`${t} et quelques mots de plus`)}")`],
+  [
+    'base64 in lines',
+    '/a.ics',
+    (t) =>
+      `ATTACH;ENCODING=BASE64:${base64(`${'x'.repeat(50)} ${t}`).replace(/(.{60})/g, '$1\r\n ')}`,
+  ],
+  ['quoted-printable', '/a.vcf', (t) => `NOTE;ENCODING=QUOTED-PRINTABLE:${mail(t)}`],
+  ['a folded line', '/a.ics', (t) => `BEGIN:VEVENT\r\nSUMMARY:${t.replace(/(.{7})/g, '$1\r\n ')}`],
+  ['zero-width letters', '/a.html', (t) => t.replace(/(\w\w)/g, '$1\u200b')],
+  ['other form of accents', '/a.html', (t) => t.normalize('NFD')],
+  ['gzip', '/a.json.gz', (t) => gzipSync(t)],
+  ['brotli', '/a.json.br', (t) => brotliCompressSync(t)],
+  ['zlib', '/a.bin', (t) => deflateSync(t)],
+  ['zstd', '/a.bin', (t) => zstdCompressSync(t)],
+  [
+    'gzip behind other bytes',
+    '/a.bin',
+    (t) => Buffer.concat([Uint8Array.of(0, 255, 7), gzipSync(t)]),
+  ],
+  [
+    'two gzips',
+    '/a.bin',
+    (t) => Buffer.concat([gzipSync('x'), Uint8Array.of(0, 255), gzipSync(t)]),
+  ],
+  ['zip in a gzip in a zip', '/a.zip', (t) => zip('b.gz', gzipSync(zip('c.html', page(t))))],
+  ['zip of stored files', '/a.zip', (t) => stored('c.html', utf8(t))],
+  ['name in a zip', '/a.zip', (t) => zip(`${t}.txt`, utf8('x'))],
+  [
+    'zip behind a picture',
+    '/a.jpg',
+    (t) => Buffer.concat([jpegWith(0xfe, none), zip('a.txt', utf8(t))]),
+  ],
+  ['PDF, hexadecimal', '/a.pdf', (t) => pdf(none, { more: `9 0 obj\n(x) ${pdfHex(t)}\nendobj\n` })],
+  [
+    'PDF, a picture in it',
+    '/a.pdf',
+    (t) =>
+      pdf(none, {
+        more: `9 0 obj\n<< /Subtype /Image /Filter /DCTDecode >>\nstream\n${jpegWith(0xfe, Buffer.from(t)).toString('latin1')}\nendstream\n`,
+      }),
+  ],
+  [
+    'PDF, a file attached',
+    '/a.pdf',
+    (t) =>
+      pdf(none, {
+        more: `9 0 obj\n<< /Type /EmbeddedFile /Filter /FlateDecode >>\nstream\n${deflateSync(zip('a.txt', utf8(t))).toString('latin1')}\nendstream\n`,
+      }),
+  ],
+  [
+    'PDF, a comment',
+    '/a.pdf',
+    (t) => pdf(none, { more: `% ${Buffer.from(t).toString('latin1')}\n` }),
+  ],
+  ['PDF, behind its end', '/a.pdf', (t) => Buffer.concat([pdf(none, {}), Buffer.from(t)])],
+  ['name of a folder', '/x/index.html', () => 'x'],
+];
+
+/** An archive of one file that is packed by itself. */
+function stored(file: string, content: Uint8Array): Uint8Array {
+  const packed = gzipSync(content);
+  const header = Buffer.alloc(30);
+  header.write('PK\x03\x04', 'latin1');
+  header.writeUInt32LE(packed.length, 18);
+  header.writeUInt16LE(file.length, 26);
+  return Buffer.concat([header, Buffer.from(file), packed]);
+}
+
+describe('the scanner finds in a public file', () => {
+  it.each(PLACES)('%s', async (place, path, write) => {
+    for (const text of [sentence, name, email]) {
+      if (place === 'name of a folder' && text === email) continue;
+      const address = place === 'name of a folder' ? `/${encodeURIComponent(text)}${path}` : path;
+      expect(await scan(address, Buffer.from(write(text)))).toMatchObject([
+        { path: address, unreadable: null },
+      ]);
+    }
+  });
+
+  it.each(PLACES)('nothing else: %s', async (_, path, write) => {
+    expect(await scan(path, Buffer.from(write('Un mot pour tous les publics')))).toEqual([]);
+  });
+});
