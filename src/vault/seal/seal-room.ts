@@ -1,6 +1,7 @@
 import { type Bytes, fromBase64url, toBase64url, utf8 } from '../format/bytes.ts';
 import { sealBlob } from '../format/blob.ts';
 import { CHUNK_SIZE, chunkCount, chunkLength } from '../format/chunked.ts';
+import { INFLATED_MOST } from '../format/inflate.ts';
 import { deriveKek, KDF, type KdfParameters } from '../format/kdf.ts';
 import type { ManifestRoom } from '../format/manifest.ts';
 import { INDEX_PATH, type IndexEntry } from '../format/room-index.ts';
@@ -88,7 +89,8 @@ async function sealFile(open: OpenRoom, file: SiteFile | StoredFile): Promise<Se
   const type = mediaType(path);
   const addressOf = (name: string): string => `/_vault/${room}/${name}`;
   const address = addressOf(await blobName(keys, path));
-  const packed = isStored(file) ? null : compressed(file.bytes);
+  const isLarge = isStored(file) || file.bytes.length > INFLATED_MOST;
+  const packed = isLarge ? null : compressed(file.bytes);
   if (packed !== null && packed.bytes.length <= CHUNK_SIZE) {
     const bytes = await sealBlob(keys, place, { type, ...packed });
     const entry = { path, size: sizeOf(file), sealed: bytes.length, mark: markOf(bytes) };
