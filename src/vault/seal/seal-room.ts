@@ -20,6 +20,9 @@ import {
   type StoredFile,
 } from './site-file.ts';
 
+/** Small files sealed side by side. */
+const AT_ONCE = 16;
+
 /** Takes a sealed chunk, in memory or on the disk. */
 export type KeepChunk = (path: string, bytes: Bytes) => SiteFile | StoredFile;
 
@@ -64,7 +67,9 @@ export async function sealRoom(
   const keys = await deriveRoomKeys(await importRoomKey(bytesOf(epoch.key)));
   const open: OpenRoom = { room: room.name, epoch: epoch.epoch, keys, keep };
   const results: SealedFile[] = [];
-  for (const file of files) results.push(await sealFile(open, file));
+  for (const batch of batches(files)) {
+    results.push(...(await Promise.all(batch.map((file) => sealFile(open, file)))));
+  }
   const entries = results.map(({ entry }) => entry).sort((a, b) => (a.path < b.path ? -1 : 1));
   const index = { path: INDEX_PATH, bytes: utf8(JSON.stringify(entries)) };
   results.push(await sealFile(open, index));
@@ -80,6 +85,15 @@ export async function sealRoom(
       slots: await slotsOf({ epoch, passphrases }, kdf),
     },
   };
+}
+
+/** Small files side by side, as each waits for the system's threads; large ones alone, for the memory. */
+function* batches(
+  files: readonly (SiteFile | StoredFile)[],
+): Generator<(SiteFile | StoredFile)[], void> {
+  const small = files.filter((file) => sizeOf(file) <= CHUNK_SIZE);
+  for (let at = 0; at < small.length; at += AT_ONCE) yield small.slice(at, at + AT_ONCE);
+  for (const file of files) if (sizeOf(file) > CHUNK_SIZE) yield [file];
 }
 
 async function sealFile(open: OpenRoom, file: SiteFile | StoredFile): Promise<SealedFile> {
