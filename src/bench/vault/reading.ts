@@ -6,12 +6,12 @@ import type { ServedSites } from './serve.ts';
 import { PAGES, pageAt } from './site.ts';
 import { WORDS } from './text.ts';
 
-const PAGE_ROUNDS = 24;
-const SEARCH_ROUNDS = 14;
+const PAGE_ROUNDS = 16;
+const SEARCH_ROUNDS = 12;
 /** Rounds that are not measured: caches and compilers are warm then. */
 const WARM_UP = 4;
 /** Milliseconds a reader looks at a page at least: what the vault puts off is done meanwhile. */
-const PAUSE = 1300;
+const PAUSE = 700;
 
 const pause = (): Promise<unknown> => new Promise((resolve) => setTimeout(resolve, PAUSE));
 
