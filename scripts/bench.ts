@@ -1,7 +1,8 @@
 import { type Bench, holds, line } from '../src/bench/figure.ts';
 import { importBench } from '../src/bench/import.ts';
+import { vaultBench } from '../src/bench/vault.ts';
 
-const BENCHES: Record<string, Bench> = { import: importBench };
+const BENCHES: Record<string, Bench> = { import: importBench, vault: vaultBench };
 
 const names = process.argv.slice(2);
 const unknown = names.filter((name) => !Object.hasOwn(BENCHES, name));

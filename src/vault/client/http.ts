@@ -1,5 +1,6 @@
-import type { Bytes } from '../format/bytes.ts';
+import { type Bytes, concat } from '../format/bytes.ts';
 import { VaultError } from '../format/errors.ts';
+import { SEALED_MOST } from '../format/sealed.ts';
 
 /**
  * Gives the bytes of a sealed file by its address.
@@ -36,16 +37,43 @@ export async function get(
 /** Reads a sealed file over the network. */
 export const readFromHost: ReadSealed = async (url, cache) => readBody(await get(url, cache), url);
 
-/** @throws {VaultError} `network` where the connection ends in the middle. */
-export async function readBody(response: Response, url: string): Promise<Bytes> {
-  try {
-    return new Uint8Array(await response.arrayBuffer());
-  } catch (cause) {
+/**
+ * Reads an answer to its end.
+ * @param most bytes at most, unpacked: a host must not fill the memory
+ * @throws {VaultError} `tampered` where it is longer, `network` where the connection ends in the middle.
+ */
+export async function readBody(
+  response: Response,
+  url: string,
+  most = SEALED_MOST,
+): Promise<Bytes> {
+  const cut = (cause: unknown): never => {
     throw new VaultError(
       'network',
       `${url}: ${cause instanceof Error ? cause.message : 'cut off'}`,
     );
+  };
+  if (isShort(response, most)) return new Uint8Array(await response.arrayBuffer().catch(cut));
+  const pieces: Bytes[] = [];
+  let length = 0;
+  const reader = response.body?.getReader();
+  while (reader !== undefined) {
+    const { done, value } = await reader.read().catch(cut);
+    if (done) break;
+    pieces.push(value);
+    length += value.length;
+    if (length <= most) continue;
+    // What it answers to being stopped is of no interest.
+    await reader.cancel().catch(() => undefined);
+    throw new VaultError('tampered', `${url}: more than ${most} bytes.`);
   }
+  return pieces.length === 1 && pieces[0] !== undefined ? pieces[0] : concat(...pieces);
+}
+
+/** Whether an answer says its length, which the protocol then holds it to. A packed one may swell. */
+function isShort({ headers }: Response, most: number): boolean {
+  const length = headers.get('content-length');
+  return length !== null && Number(length) <= most && !headers.has('content-encoding');
 }
 
 /** Milliseconds to wait before each further try while a deployment goes on. */

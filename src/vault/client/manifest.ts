@@ -1,11 +1,12 @@
 import { VaultError } from '../format/errors.ts';
 import {
   type Manifest,
+  MANIFEST_MOST,
   MANIFEST_PATH,
   type ManifestRoom,
-  readManifest,
+  parseManifest,
 } from '../format/manifest.ts';
-import { get } from './http.ts';
+import { get, readBody } from './http.ts';
 import type { Session } from './store.ts';
 
 /**
@@ -14,10 +15,11 @@ import type { Session } from './store.ts';
  */
 export async function fetchManifest(base: string): Promise<Manifest> {
   const response = await get(`${base}${MANIFEST_PATH}`, 'no-store');
-  const value: unknown = await response.json().catch(() => {
-    throw new VaultError('bad-manifest', `${MANIFEST_PATH} is no JSON.`);
+  const bytes = await readBody(response, MANIFEST_PATH, MANIFEST_MOST).catch((cause: unknown) => {
+    const isLong = cause instanceof VaultError && cause.fault === 'tampered';
+    throw isLong ? new VaultError('bad-manifest', cause.message) : cause;
   });
-  return readManifest(value);
+  return parseManifest(new TextDecoder().decode(bytes));
 }
 
 /** Whether a session's keys are those of a room's current epoch. */

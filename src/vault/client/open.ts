@@ -2,9 +2,10 @@ import { openBlob, type Payload } from '../format/blob.ts';
 import type { Bytes } from '../format/bytes.ts';
 import { type ChunkedFile, openChunks, readDescriptor } from '../format/chunked.ts';
 import { VaultError } from '../format/errors.ts';
+import { inflate, inflateStream } from '../format/inflate.ts';
 import { blobName } from '../format/room-keys.ts';
 import { readFromHost, type ReadSealed } from './http.ts';
-import { inMemory, type Opened, piecesOf, sliceOf, streamOf } from './opened.ts';
+import { inMemory, type Opened, sliceOf } from './opened.ts';
 import type { Session } from './store.ts';
 
 /** Address of the sealed file of an opaque name. */
@@ -28,7 +29,7 @@ export async function openPath(
   const payload = await fresh(address, read, (blob) => openBlob(keys, { room, epoch, path }, blob));
   if (payload.chunked) return large(base, session, path, payload, read);
   const { bytes, gzip, type } = payload;
-  return inMemory(type, gzip ? await gunzip(bytes) : new Uint8Array(bytes));
+  return inMemory(type, gzip ? await inflate(bytes, path) : bytes);
 }
 
 /** A host that ignores revalidation may hand out an old copy: it is asked once more, past its caches. */
@@ -65,17 +66,10 @@ function large(
     size,
     bytes: null,
     read: (range) => {
-      const whole = piecesOf(streamOf(stored()).pipeThrough(gunzipping()));
+      const whole = inflateStream(stored(), size, path);
       return range === undefined ? whole : sliceOf(whole, range);
     },
   };
-}
-
-const gunzipping = (): ReadableWritablePair<Bytes, Bytes> => new DecompressionStream('gzip');
-
-async function gunzip(bytes: Uint8Array): Promise<Bytes> {
-  const stream = new Blob([new Uint8Array(bytes)]).stream().pipeThrough(gunzipping());
-  return new Uint8Array(await new Response(stream).arrayBuffer());
 }
 
 /**

@@ -67,17 +67,3 @@ export async function* sliceOf(
     if (at >= end) return;
   }
 }
-
-/** The bytes of a stream, piece by piece; `for await` over a stream is too new. */
-export async function* piecesOf(stream: ReadableStream<Bytes>): AsyncGenerator<Bytes> {
-  const reader = stream.getReader();
-  try {
-    for (;;) {
-      const { done, value } = await reader.read();
-      if (done) return;
-      yield value;
-    }
-  } finally {
-    await reader.cancel();
-  }
-}

@@ -1,11 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Readable } from 'node:stream';
-import { createGunzip } from 'node:zlib';
 import { openBlob } from '../format/blob.ts';
 import type { Bytes } from '../format/bytes.ts';
 import { openChunks, readDescriptor } from '../format/chunked.ts';
 import { VaultError } from '../format/errors.ts';
+import { inflate, inflateStream } from '../format/inflate.ts';
 import { deriveKek } from '../format/kdf.ts';
 import {
   type Manifest,
@@ -89,19 +88,13 @@ export async function* readSealed(room: DistRoom, path: string): AsyncGenerator<
   const place = { room: room.name, epoch: room.epoch, path };
   const read = (name: string): Bytes => readBlob(room, name, path);
   const payload = await openBlob(room.keys, place, read(await blobName(room.keys, path)));
-  const stored = payload.chunked
-    ? openChunks(room.keys, place, readDescriptor(payload, path), (name) =>
-        Promise.resolve(read(name)),
-      )
-    : [payload.bytes];
-  if (!payload.gzip) {
-    yield* stored;
+  if (!payload.chunked) {
+    yield payload.gzip ? await inflate(payload.bytes, path) : payload.bytes;
     return;
   }
-  const gunzip = createGunzip();
-  const source = Readable.from(stored);
-  source.once('error', (cause) => gunzip.destroy(cause));
-  yield* source.pipe(gunzip) as AsyncIterable<Buffer>;
+  const file = readDescriptor(payload, path);
+  const stored = openChunks(room.keys, place, file, (name) => Promise.resolve(read(name)));
+  yield* file.gzip ? inflateStream(stored, file.size, path) : stored;
 }
 
 function readBlob({ name: room, folder }: DistRoom, name: string, path: string): Bytes {

@@ -25,8 +25,13 @@ export interface Payload {
   bytes: Uint8Array;
 }
 
+/** A payload as it was opened. */
+export type OpenedPayload = Required<Payload> & { bytes: Bytes };
+
 const GZIP = 1;
 const CHUNKED = 2;
+/** A media type with its parameters, as it may stand in a header. */
+const MEDIA_TYPE = /^[\w.+-]+\/[\w.+-]+(?:; *[\w.+-]+=[\w.+-]+)*$/;
 
 const dataOf = ({ room, epoch, path }: BlobPlace): Bytes => additionalData(room, epoch, path);
 
@@ -53,11 +58,11 @@ export async function openBlob(
   keys: RoomKeys,
   place: BlobPlace,
   blob: Bytes,
-): Promise<Required<Payload>> {
+): Promise<OpenedPayload> {
   return readPayload(await openBytes(keys.content, dataOf(place), blob, place.path), place.path);
 }
 
-function readPayload(plain: Bytes, path: string): Required<Payload> {
+function readPayload(plain: Bytes, path: string): OpenedPayload {
   const view = new DataView(plain.buffer);
   const part = (at: number): Bytes => {
     const end = at + 4 + (at + 4 <= plain.length ? view.getUint32(at) : Infinity);
@@ -70,8 +75,16 @@ function readPayload(plain: Bytes, path: string): Required<Payload> {
   }
   const type = part(1);
   const bytes = part(5 + type.length);
+  const end = 9 + type.length + bytes.length;
+  const isPadded =
+    plain.length === padmeLength(end) && plain.subarray(end).every((byte) => byte === 0);
+  if (!isPadded) throw new VaultError('tampered', `${path}: its padding is not as it should be.`);
+  const mediaType = new TextDecoder().decode(type);
+  if (!MEDIA_TYPE.test(mediaType)) {
+    throw new VaultError('tampered', `${path}: a media type that is none.`);
+  }
   return {
-    type: new TextDecoder().decode(type),
+    type: mediaType,
     gzip: (flags & GZIP) !== 0,
     chunked: (flags & CHUNKED) !== 0,
     bytes,

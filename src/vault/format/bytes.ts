@@ -42,9 +42,15 @@ export function toBase64url(bytes: Uint8Array): string {
   return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
 }
 
-/** Bytes of base64url text, or `null` where it is none. */
+/**
+ * Bytes of base64url text, or `null` where it is none. Bits that stand for no byte must be zero
+ * (RFC 4648 §3.5): the same bytes have one text.
+ */
 export function fromBase64url(text: string): Bytes | null {
   if (!/^[A-Za-z0-9_-]*$/.test(text) || text.length % 4 === 1) return null;
+  const rest = text.length % 4;
+  if (rest === 2 && !/[AQgw]$/.test(text)) return null;
+  if (rest === 3 && !/[AEIMQUYcgkosw048]$/.test(text)) return null;
   const binary = atob(text.replaceAll('-', '+').replaceAll('_', '/'));
   return Uint8Array.from(binary, (char) => char.charCodeAt(0));
 }

@@ -10,6 +10,8 @@ export const CHUNK_SIZE = 1024 * 1024;
 
 /** What a reader accepts: smaller ones would be too many, larger ones exhaust a phone. */
 const CHUNK_SIZES = { least: 64 * 1024, most: 8 * 1024 * 1024 };
+/** Bytes of a file at most: 4 GiB, more than any browser saves. */
+const FILE_MOST = 2 ** 32;
 const ID = 16;
 const DESCRIPTOR = ID + 8 + 8 + 4;
 
@@ -58,8 +60,8 @@ export function readDescriptor({ type, gzip, bytes }: Payload, path: string): Ch
   const [stored, size] = [Number(view.getBigUint64(ID)), Number(view.getBigUint64(ID + 8))];
   const chunkSize = view.getUint32(ID + 16);
   const isSound =
-    Number.isSafeInteger(stored) &&
-    Number.isSafeInteger(size) &&
+    stored <= FILE_MOST &&
+    size <= FILE_MOST &&
     stored > 0 &&
     (gzip || stored === size) &&
     chunkSize >= CHUNK_SIZES.least &&

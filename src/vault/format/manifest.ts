@@ -7,6 +7,9 @@ import { SLOT_LENGTH } from './slot.ts';
 /** Path of the manifest under the portal's base. */
 export const MANIFEST_PATH = '_vault/manifest.json';
 
+/** Bytes of a manifest at most: more than sixteen rooms with a thousand slots each take. */
+export const MANIFEST_MOST = 2 * 1024 * 1024;
+
 export { INDEX_PATH } from './room-index.ts';
 
 /** A room as the manifest publishes it. Labels of passphrases are not in it. */
@@ -34,8 +37,10 @@ export interface Manifest {
 
 /** OWASP's least for Argon2id: a manifest that asks for less was weakened. */
 const FLOOR = { memory: 19 * 1024, passes: 2 };
-/** More would exhaust a phone. */
-const CEILING = { memory: 256 * 1024, passes: 10, slots: 1000 };
+/** More would exhaust a phone. `work`: KiB times passes of all rooms, as one passphrase is tried on each. */
+const CEILING = { memory: 256 * 1024, passes: 10, slots: 1000, rooms: 16, work: 4 * 1024 * 1024 };
+/** Of texts: a name of a room, a prefix, a label, the name of a build. */
+const LONGEST = 200;
 
 function refuse(what: string): never {
   throw new VaultError('bad-manifest', `${MANIFEST_PATH}: ${what}`);
@@ -56,9 +61,34 @@ export function readManifest(value: unknown): Manifest {
     );
   }
   const { build, rooms } = manifest;
-  if (typeof build !== 'string' || !Array.isArray(rooms)) refuse('"build" or "rooms" is missing.');
-  return { format: FORMAT_VERSION, build, rooms: rooms.map(readRoom) };
+  if (!isText(build) || !Array.isArray(rooms)) refuse('"build" or "rooms" is missing.');
+  if (rooms.length > CEILING.rooms) refuse(`more than ${CEILING.rooms} rooms.`);
+  const read = rooms.map(readRoom);
+  for (const key of ['name', 'prefix'] as const) {
+    if (new Set(read.map((room) => room[key])).size < read.length)
+      refuse(`two rooms of one ${key}.`);
+  }
+  if (read.reduce((sum, { kdf }) => sum + kdf.memory * kdf.passes, 0) > CEILING.work)
+    refuse('the kdf of all rooms together costs too much.');
+  return { format: FORMAT_VERSION, build, rooms: read };
 }
+
+/**
+ * Reads the text of a manifest; see {@link readManifest}.
+ * @throws {VaultError} `bad-manifest` also where it is no JSON.
+ */
+export function parseManifest(text: string): Manifest {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    refuse('it is no JSON.');
+  }
+  return readManifest(value);
+}
+
+const isText = (value: unknown): value is string =>
+  typeof value === 'string' && value !== '' && value.length <= LONGEST;
 
 function record(value: unknown, what: string): Record<string, unknown> {
   if (typeof value !== 'object' || value === null || Array.isArray(value))
@@ -69,8 +99,9 @@ function record(value: unknown, what: string): Record<string, unknown> {
 function readRoom(value: unknown): ManifestRoom {
   const room = record(value, 'a room');
   const { name, prefix, label, epoch, salt, slots } = room;
-  if (typeof name !== 'string' || typeof prefix !== 'string' || typeof label !== 'string')
+  if (!isText(name) || !isText(prefix) || !isText(label))
     refuse('a room lacks its name, prefix or label.');
+  if (!/^[a-z][a-z0-9-]*$/.test(name)) refuse('the name of a room is not of a-z, 0-9 and hyphens.');
   if (!/^\/(?:[\w-]+\/)+$/.test(prefix)) refuse(`the prefix of "${name}" is no path.`);
   if (typeof epoch !== 'number' || !Number.isSafeInteger(epoch) || epoch < 1)
     refuse(`the epoch of "${name}" is no positive number.`);

@@ -1,4 +1,6 @@
+import { fromBase64url } from './bytes.ts';
 import { VaultError } from './errors.ts';
+import { SEALED_OVERHEAD } from './sealed.ts';
 
 /** Path of the sealed list of a room's files: JSON, {@link IndexEntry}s sorted by path. */
 export const INDEX_PATH = '/_vault/index.json';
@@ -39,7 +41,23 @@ export function readIndex(bytes: Uint8Array): IndexEntry[] {
 
 function isEntry(value: unknown): value is IndexEntry {
   if (typeof value !== 'object' || value === null) return false;
-  const { path, size, sealed, mark } = value as Record<string, unknown>;
-  const areNumbers = typeof size === 'number' && typeof sealed === 'number';
-  return typeof path === 'string' && areNumbers && typeof mark === 'string';
+  const { path, size, sealed, mark, chunks } = value as Record<string, unknown>;
+  const isPath = typeof path === 'string' && path.startsWith('/');
+  const areSizes = isCount(size) && isCount(sealed);
+  return (
+    isPath && areSizes && isBytes(mark, 12) && (chunks === undefined || isChunks(chunks, sealed))
+  );
 }
+
+/** A chunk is no smaller than what sealing adds: else their number would be without bounds. */
+function isChunks(value: unknown, sealed: number): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  const { id, count } = value as Record<string, unknown>;
+  return isBytes(id, 16) && isCount(count) && count > 0 && count * SEALED_OVERHEAD < sealed;
+}
+
+const isCount = (value: unknown): value is number =>
+  Number.isSafeInteger(value) && Number(value) >= 0;
+
+const isBytes = (value: unknown, length: number): boolean =>
+  typeof value === 'string' && fromBase64url(value)?.length === length;

@@ -12,6 +12,9 @@ const HEADER = MAGIC.length + 1 + NONCE;
 /** Bytes that sealing adds: magic, version, nonce and tag. */
 export const SEALED_OVERHEAD = HEADER + TAG;
 
+/** Bytes of a sealed file at most: those of the largest chunk a reader takes. */
+export const SEALED_MOST = 8 * 1024 * 1024 + SEALED_OVERHEAD;
+
 /** The nonce of a sealed file. */
 export const nonceOf = (sealed: Bytes): Bytes => sealed.subarray(MAGIC.length + 1, HEADER);
 

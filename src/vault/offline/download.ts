@@ -1,4 +1,5 @@
 import { get, patiently, readBody } from '../client/http.ts';
+import { SEALED_MOST } from '../format/sealed.ts';
 import type { PlannedFile } from './plan.ts';
 
 /** Files fetched side by side: more gain nothing on a bad line. */
@@ -48,11 +49,11 @@ export async function download(
   }
 }
 
-async function keep(cache: Cache, { address, isFixed }: PlannedFile, signal: AbortSignal) {
+async function keep(cache: Cache, { address, bytes, isFixed }: PlannedFile, signal: AbortSignal) {
   const response = await patiently(() => get(address, isFixed ? 'default' : 'no-cache', signal));
   const type = response.headers.get('content-type');
   // Whole first: a connection that ends in the middle must not leave half a file.
-  const body = await readBody(response, address);
+  const body = await readBody(response, address, Math.max(bytes, SEALED_MOST));
   const headers = type === null ? {} : { 'content-type': type };
   await cache.put(address, new Response(body, { headers })).catch((cause: unknown) => {
     throw cause instanceof DOMException && cause.name === 'QuotaExceededError'

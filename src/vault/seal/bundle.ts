@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import type { ClientBundle } from './gate-page.ts';
-import { versioned } from './shell.ts';
+import { sessionPath, versioned } from './shell.ts';
 import type { RoomSettings, SiteFile } from './site-file.ts';
 
 const HERE = join(import.meta.dirname, '..');
@@ -22,7 +22,6 @@ const LEAVES: readonly [entry: string, path: string, target?: string[]][] = [
 /** The service worker stands at the base: its scope. */
 const SCRIPTS: readonly [entry: string, path: string][] = [
   ['gate/main.ts', '/_vault/gate.js'],
-  ['session/main.ts', '/_vault/session.js'],
   ['worker/main.ts', '/vault-worker.js'],
 ];
 const STYLES: readonly [name: string, path: string][] = [
@@ -50,6 +49,8 @@ export async function bundleClient(rooms: readonly RoomSettings[]): Promise<Clie
   for (const [entry, path] of SCRIPTS) {
     files.push({ path, bytes: await bundle(entry, all, TARGET) });
   }
+  const session = await bundle('session/main.ts', all, TARGET);
+  files.push({ path: sessionPath(session), bytes: session });
   for (const [name, path] of STYLES) files.push({ path, bytes: readFileSync(join(HERE, name)) });
   return { files };
 }

@@ -1,6 +1,6 @@
 import { contentPolicy } from '../../headers/policy.ts';
 import { utf8 } from '../format/bytes.ts';
-import { versioned } from './shell.ts';
+import { SESSION, versioned } from './shell.ts';
 import type { SiteFile } from './site-file.ts';
 
 /** The vault's scripts and styles as files of the site; `/_vault/fonts.css` may be among them. */
@@ -79,8 +79,10 @@ export function gatePage(
 export function withSessionScript(file: SiteFile, settings: Addresses, room: string): SiteFile {
   if (!file.path.endsWith('.html')) return file;
   const html = new TextDecoder().decode(file.bytes);
-  if (html.includes('_vault/session.js')) return file;
-  const script = `<script src="${addressOf(settings, 'session.js')}" data-base="${settings.base}" data-room="${room}" defer></script>`;
+  if (html.includes(SESSION)) return file;
+  const own = settings.client.files.find(({ path }) => path.startsWith(SESSION));
+  const address = settings.base + (own?.path ?? `${SESSION}js`).slice(1);
+  const script = `<script src="${address}" data-base="${settings.base}" data-room="${room}" defer></script>`;
   if (!html.includes('</head>'))
     throw new Error(`${file.path}: a gated page without </head>; the vault adds its script there.`);
   return { path: file.path, bytes: utf8(html.replace('</head>', `${script}</head>`)) };

@@ -1,6 +1,7 @@
 import { type Bytes, fromBase64url, toBase64url, utf8 } from '../format/bytes.ts';
 import { sealBlob } from '../format/blob.ts';
 import { CHUNK_SIZE, chunkCount, chunkLength } from '../format/chunked.ts';
+import { INFLATED_MOST } from '../format/inflate.ts';
 import { deriveKek, KDF, type KdfParameters } from '../format/kdf.ts';
 import type { ManifestRoom } from '../format/manifest.ts';
 import { INDEX_PATH, type IndexEntry } from '../format/room-index.ts';
@@ -18,6 +19,9 @@ import {
   sizeOf,
   type StoredFile,
 } from './site-file.ts';
+
+/** Small files sealed side by side. */
+const AT_ONCE = 16;
 
 /** Takes a sealed chunk, in memory or on the disk. */
 export type KeepChunk = (path: string, bytes: Bytes) => SiteFile | StoredFile;
@@ -63,7 +67,9 @@ export async function sealRoom(
   const keys = await deriveRoomKeys(await importRoomKey(bytesOf(epoch.key)));
   const open: OpenRoom = { room: room.name, epoch: epoch.epoch, keys, keep };
   const results: SealedFile[] = [];
-  for (const file of files) results.push(await sealFile(open, file));
+  for (const batch of batches(files)) {
+    results.push(...(await Promise.all(batch.map((file) => sealFile(open, file)))));
+  }
   const entries = results.map(({ entry }) => entry).sort((a, b) => (a.path < b.path ? -1 : 1));
   const index = { path: INDEX_PATH, bytes: utf8(JSON.stringify(entries)) };
   results.push(await sealFile(open, index));
@@ -81,6 +87,15 @@ export async function sealRoom(
   };
 }
 
+/** Small files side by side, as each waits for the system's threads; large ones alone, for the memory. */
+function* batches(
+  files: readonly (SiteFile | StoredFile)[],
+): Generator<(SiteFile | StoredFile)[], void> {
+  const small = files.filter((file) => sizeOf(file) <= CHUNK_SIZE);
+  for (let at = 0; at < small.length; at += AT_ONCE) yield small.slice(at, at + AT_ONCE);
+  for (const file of files) if (sizeOf(file) > CHUNK_SIZE) yield [file];
+}
+
 async function sealFile(open: OpenRoom, file: SiteFile | StoredFile): Promise<SealedFile> {
   const { room, epoch, keys, keep } = open;
   const { path } = file;
@@ -88,7 +103,8 @@ async function sealFile(open: OpenRoom, file: SiteFile | StoredFile): Promise<Se
   const type = mediaType(path);
   const addressOf = (name: string): string => `/_vault/${room}/${name}`;
   const address = addressOf(await blobName(keys, path));
-  const packed = isStored(file) ? null : compressed(file.bytes);
+  const isLarge = isStored(file) || file.bytes.length > INFLATED_MOST;
+  const packed = isLarge ? null : compressed(file.bytes);
   if (packed !== null && packed.bytes.length <= CHUNK_SIZE) {
     const bytes = await sealBlob(keys, place, { type, ...packed });
     const entry = { path, size: sizeOf(file), sealed: bytes.length, mark: markOf(bytes) };

@@ -2,7 +2,12 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { utf8 } from '../format/bytes.ts';
 import { FORMAT_VERSION } from '../format/blob.ts';
-import { type Manifest, MANIFEST_PATH, type ManifestRoom } from '../format/manifest.ts';
+import {
+  type Manifest,
+  MANIFEST_PATH,
+  type ManifestRoom,
+  readManifest,
+} from '../format/manifest.ts';
 import type { Keyring } from '../keys/keys-file.ts';
 import { type ClientBundle, gatePage, withSessionScript } from './gate-page.ts';
 import { partition } from './partition.ts';
@@ -78,6 +83,8 @@ export async function sealSite(
   published.sort((a, b) => (a.path < b.path ? -1 : 1));
   const build = buildId([...published, ...stored], rooms);
   const manifest: Manifest = { format: FORMAT_VERSION, build, rooms };
+  // What browsers refuse is not to be published.
+  readManifest(manifest);
   published.push({ path: `/${MANIFEST_PATH}`, bytes: utf8(JSON.stringify(manifest)) });
   return { published, stored, gated };
 }

@@ -9,8 +9,20 @@ const NOT_SERVED = /^\/(?:_headers|_redirects|404\.html|vault-worker\.js)$/;
 
 /** Scripts and styles of the vault are asked for under an address that names their content. */
 export function versioned(path: string, bytes: Uint8Array): string {
-  return `${path}?v=${createHash('sha256').update(bytes).digest('hex').slice(0, 8)}`;
+  return `${path}?v=${hashOf(bytes)}`;
 }
+
+const hashOf = (bytes: Uint8Array): string =>
+  createHash('sha256').update(bytes).digest('hex').slice(0, 8);
+
+/**
+ * Path of the script of every gated page. It stands among the built files, which browsers keep without
+ * asking: else each page would wait for an answer about it.
+ */
+export function sessionPath(bytes: Uint8Array): string {
+  return `${SESSION}${hashOf(bytes)}.js`;
+}
+export const SESSION = '/_astro/vault-session.';
 
 /**
  * `_vault/shell.json`: the public files of a site, at the addresses pages ask for them, with their sizes.

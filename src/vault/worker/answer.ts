@@ -12,6 +12,7 @@ import {
   touchSession,
 } from '../client/store.ts';
 import { VaultError } from '../format/errors.ts';
+import { askAhead, rememberNames } from './ahead.ts';
 import { answerGate } from './public.ts';
 import { errorPage, respond } from './respond.ts';
 import type { Route } from './route.ts';
@@ -28,16 +29,20 @@ export async function answerGated(
   const { request } = event;
   const room = route.kind === 'gated' ? route.room : await roomOfAsking(event.clientId, base);
   const home = room === null ? base : addressOf(base, room);
-  const session = room === null ? null : await liveSession(room, base);
-  if (room === null || session === null) return answerGate(request, base, home);
   const url = new URL(request.url);
+  const ahead = room === null ? null : askAhead(base, room.name, url.pathname);
+  const read = request.mode === 'navigate' ? liveSession : sharedSession;
+  const session = room === null ? null : await read(room, base);
+  if (room !== null) rememberNames(room.name, session);
+  if (room === null || session === null) return answerGate(request, base, home);
   const isPage = request.mode === 'navigate';
   if (isPage && !/\/$|\.[a-z0-9]+$/i.test(url.pathname)) {
     return Response.redirect(`${url.pathname}/${url.search}`, 302);
   }
-  const reads = keptReads(session, (work) => {
+  const keep = (work: Promise<unknown>): void => {
     later(event, work);
-  });
+  };
+  const reads = keptReads(session, keep, await ahead);
   try {
     const opened = await openOrExplain(base, session, filePath(url.pathname, base), reads);
     if (isPage) later(event, touchSession(room.name, Date.now()));
@@ -71,6 +76,20 @@ async function roomOfAsking(clientId: string, base: string): Promise<KnownRoom |
   const path = client === undefined ? '' : new URL(client.url).pathname;
   const asking = ROOMS.find((room) => path.startsWith(addressOf(base, room)));
   return asking ?? ROOMS[0] ?? null;
+}
+
+const reading = new Map<string, Promise<Session | null>>();
+
+/**
+ * The same for the files of a page, which ask side by side (a search, for a dozen): they share one
+ * reading while it goes on. A page has its own, so that none opens after signing out.
+ */
+function sharedSession(room: KnownRoom, base: string): Promise<Session | null> {
+  const known = reading.get(room.name);
+  if (known !== undefined) return known;
+  const started = liveSession(room, base).finally(() => reading.delete(room.name));
+  reading.set(room.name, started);
+  return started;
 }
 
 /** The room's session if it still holds; one that has ended loses its keys here. */

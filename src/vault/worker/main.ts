@@ -1,5 +1,7 @@
 /// <reference lib="webworker" />
+import { onSignOut } from '../client/channel.ts';
 import { ROOMS } from '../client/rooms.ts';
+import { forgetNames } from './ahead.ts';
 import { answerGated } from './answer.ts';
 import { answerPublic, isShellNeeded, lookForPacks } from './public.ts';
 import { routeOf } from './route.ts';
@@ -29,4 +31,5 @@ self.addEventListener('fetch', (event) => {
   else if (isShellNeeded()) event.respondWith(answerPublic(event.request, base));
 });
 
+onSignOut(forgetNames);
 void lookForPacks();

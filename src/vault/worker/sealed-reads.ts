@@ -4,6 +4,7 @@ import { readBody, readFromHost, type ReadSealed } from '../client/http.ts';
 import type { Session } from '../client/store.ts';
 import type { Bytes } from '../format/bytes.ts';
 import { VaultError } from '../format/errors.ts';
+import type { Ahead } from './ahead.ts';
 import { withPatience } from './patience.ts';
 
 /** Bytes at most of a file that is kept in passing; the whole room is kept when the reader asks. */
@@ -13,11 +14,24 @@ const KEPT_IN_PASSING = 512 * 1024;
  * Reads sealed files from the host and keeps a copy, which answers when the host cannot be reached or
  * takes long. A host that says "not there" is believed: the page may have been withdrawn.
  * @param keep lets work go on after the answer was given
+ * @param ahead what the host was asked for already: its answer is used once
  */
-export function keptReads(session: Session, keep: (work: Promise<unknown>) => void): ReadSealed {
-  const cache = caches.open(sealedCache(session));
+export function keptReads(
+  session: Session,
+  keep: (work: Promise<unknown>) => void,
+  ahead: Ahead | null = null,
+): ReadSealed {
+  let waiting = ahead;
+  const fromHost: ReadSealed = (url, mode) => {
+    if (waiting?.address !== url || mode !== 'no-cache') return readFromHost(url, mode);
+    const { bytes } = waiting;
+    waiting = null;
+    return bytes;
+  };
+  let opened: Promise<Cache> | null = null;
+  const cache = (): Promise<Cache> => (opened ??= caches.open(sealedCache(session)));
   const kept = async (url: string): Promise<Bytes | null> => {
-    const found = await (await cache).match(url);
+    const found = await (await cache()).match(url);
     return found === undefined ? null : readBody(found, url);
   };
   return async (url, mode) => {
@@ -25,7 +39,7 @@ export function keptReads(session: Session, keep: (work: Promise<unknown>) => vo
       const found = await kept(url);
       if (found !== null) return found;
     }
-    const bytes = await withPatience(readFromHost(url, mode), () => kept(url), isUnreachable);
+    const bytes = await withPatience(fromHost(url, mode), () => kept(url), isUnreachable);
     if (mode !== 'default' && bytes.length <= KEPT_IN_PASSING) keep(put(cache, url, bytes));
     return bytes;
   };
@@ -37,12 +51,12 @@ const isUnreachable = (cause: unknown): boolean =>
 /** Milliseconds: what is kept must not slow down what is shown. */
 const LATER = 1000;
 
-async function put(cache: Promise<Cache>, url: string, bytes: Bytes): Promise<void> {
+async function put(cache: () => Promise<Cache>, url: string, bytes: Bytes): Promise<void> {
   await new Promise((resolve) => {
     setTimeout(resolve, LATER);
   });
   // Full or refused: the page was shown all the same, and says so when the whole room is to be kept.
-  await (await cache).put(url, new Response(bytes)).catch((cause: unknown) => {
+  await (await cache()).put(url, new Response(bytes)).catch((cause: unknown) => {
     console.warn('vault: not kept:', cause instanceof Error ? cause.message : cause);
   });
 }

@@ -74,7 +74,7 @@ describe('sealSite', () => {
     };
     expect(await open('/cdp/donnees/a.csv')).toBe('secret;1');
     expect(await open('/_astro/photo.b2.png')).toBe('PNG secret');
-    expect(await open('/cdp/index.html')).toContain('<script src="/_vault/session.js"');
+    expect(await open('/cdp/index.html')).toContain('<script src="/_astro/vault-session.js"');
   });
 
   it('is deterministic, and one change changes only what it must', async () => {

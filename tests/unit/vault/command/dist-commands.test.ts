@@ -116,7 +116,7 @@ describe('decrypt', () => {
     await seal(evil, 'evil');
     await seal(
       '/_vault/index.json',
-      JSON.stringify([{ path: evil, size: 4, sealed: 1, mark: '' }]),
+      JSON.stringify([{ path: evil, size: 4, sealed: 1, mark: 'A'.repeat(16) }]),
     );
     const said = await bench.run(`decrypt ${dist} ${out} --room coordination`, STRONG);
     expect(said).toContain('hors du dossier');

@@ -1,0 +1,110 @@
+import type { Browser, Page } from 'playwright-core';
+import type { Figure } from '../figure.ts';
+import { comparePair, type Pair, pairOf } from '../measure.ts';
+import { navigate, type PageTimes, search, signIn } from './browse.ts';
+import type { ServedSites } from './serve.ts';
+import { PAGES, pageAt } from './site.ts';
+import { WORDS } from './text.ts';
+
+const PAGE_ROUNDS = 16;
+const SEARCH_ROUNDS = 12;
+/** Rounds that are not measured: caches and compilers are warm then. */
+const WARM_UP = 4;
+/** Milliseconds a reader looks at a page at least: what the vault puts off is done meanwhile. */
+const PAUSE = 700;
+
+const pause = (): Promise<unknown> => new Promise((resolve) => setTimeout(resolve, PAUSE));
+
+/** Pages and searches, signed in with a service worker, against the same site unsealed. */
+export async function* readingFigures(
+  browser: Browser,
+  sites: ServedSites,
+): AsyncGenerator<Figure> {
+  const context = await browser.newContext();
+  const [sealed, plain] = [await context.newPage(), await context.newPage()];
+  await signIn(sealed, sites.sealed + pageAt(0));
+  await sealed.waitForFunction(() => navigator.serviceWorker.controller !== null);
+  yield* pageFigures(visit(sealed, sites.sealed), visit(plain, sites.plain));
+  yield* searchFigures(searches(sealed, sites.sealed), searches(plain, sites.plain));
+  await context.close();
+}
+
+type Visit = (round: number) => Promise<PageTimes>;
+
+/** Another page each round: none is read twice. */
+function visit(tab: Page, origin: string): Visit {
+  return async (round) => {
+    await pause();
+    return navigate(tab, origin + pageAt((round * 7 + 1) % PAGES));
+  };
+}
+
+async function* pageFigures(sealed: Visit, plain: Visit): AsyncGenerator<Figure> {
+  const parsed: Omit<Pair, 'ratio'>[] = [];
+  let times: PageTimes[] = [];
+  const loaded =
+    (go: Visit) =>
+    async (round: number): Promise<number> => {
+      const found = await go(round);
+      times.push(found);
+      if (times.length === 2) {
+        const [first, second] = times as [PageTimes, PageTimes];
+        const [own, other] = round % 2 === 0 ? [first, second] : [second, first];
+        parsed.push({ subject: own.parsed, reference: other.parsed });
+        times = [];
+      }
+      return found.loaded;
+    };
+  await comparePair(loaded(sealed), loaded(plain), WARM_UP);
+  parsed.length = 0;
+  const pair = await comparePair(
+    loaded((round) => sealed(round + WARM_UP)),
+    loaded((round) => plain(round + WARM_UP)),
+    PAGE_ROUNDS,
+  );
+  const ready = pairOf(parsed);
+  yield { name: 'plain page, loaded', value: pair.reference, unit: 'ms', most: null };
+  yield { name: 'sealed page, loaded', value: pair.subject, unit: 'ms', most: null };
+  yield { name: 'sealed ÷ plain page, loaded', value: pair.ratio, unit: '×', most: 1.1 };
+  yield { name: 'sealed ÷ plain page, parsed', value: ready.ratio, unit: '×', most: 1.1 };
+}
+
+interface SearchTimes {
+  cold: number;
+  warm: number;
+}
+
+/** The first search after the page has loaded, and a second one for another word. */
+function searches(tab: Page, origin: string): (round: number) => Promise<SearchTimes> {
+  return async (round) => {
+    await navigate(tab, `${origin}/cdp/recherche/`);
+    await pause();
+    const term = (place: number): string => WORDS[(round + WARM_UP) * 9 + place] ?? '';
+    return { cold: await search(tab, term(20)), warm: await search(tab, term(24)) };
+  };
+}
+
+async function* searchFigures(
+  sealed: (round: number) => Promise<SearchTimes>,
+  plain: (round: number) => Promise<SearchTimes>,
+): AsyncGenerator<Figure> {
+  const rounds: { sealed: SearchTimes; plain: SearchTimes }[] = [];
+  for (let round = -WARM_UP; round < SEARCH_ROUNDS; round += 1) {
+    const first = round % 2 === 0 ? await sealed(round) : null;
+    const other = await plain(round);
+    rounds.push({ sealed: first ?? (await sealed(round)), plain: other });
+  }
+  for (const [kind, most] of [
+    ['cold', 1.25],
+    ['warm', 1.1],
+  ] as const) {
+    const pair = pairOf(
+      rounds
+        .slice(WARM_UP)
+        .map((each) => ({ subject: each.sealed[kind], reference: each.plain[kind] })),
+    );
+    yield { name: `plain search, ${kind}`, value: pair.reference, unit: 'ms', most: null };
+    yield { name: `sealed search, ${kind}`, value: pair.subject, unit: 'ms', most: null };
+    yield { name: `sealed ÷ plain search, ${kind}`, value: pair.ratio, unit: '×', most };
+  }
+}
