@@ -29,9 +29,7 @@ export function refuseLeaks(
   const texts = gated.filter((file) => /\.(?:html|json|csv|ics|md|txt|xml)$/.test(file.path));
   const pages = texts.filter((file) => file.path.endsWith('.html')).map(decode);
   const forbidden = forbid({
-    texts: texts.map((file) =>
-      file.path.endsWith('.html') ? contentOf(decode(file)) : decode(file),
-    ),
+    texts: texts.map(wordsOf),
     terms: [...gatedTerms(settings.minutes), ...settings.people, ...pages.flatMap(titlesOf)],
     allowed: settings.allowed,
     declared: settings.declared,
@@ -56,6 +54,20 @@ function refusePlainChunks(chunks: readonly StoredFile[]): void {
 }
 
 const decode = (file: SiteFile): string => new TextDecoder().decode(file.bytes);
+
+/** What a gated file says, without the frame that its format gives to any file. */
+function wordsOf(file: SiteFile): string {
+  if (file.path.endsWith('.html')) return contentOf(decode(file));
+  if (file.path.endsWith('.ics')) return calendarWords(decode(file));
+  return decode(file);
+}
+
+/** The texts of a calendar's events: its other lines are alike in every calendar. */
+function calendarWords(ics: string): string {
+  const lines = ics.replace(/\r?\n[ \t]/g, '').split(/\r?\n/);
+  const texts = lines.flatMap((line) => /^(?:SUMMARY|DESCRIPTION)[^:]*:(.*)/.exec(line)?.[1] ?? []);
+  return unescaped(texts.join('\n').replace(/\\([,;])/g, '$1'));
+}
 
 /** What a page says in its own words: its main part and its description; the frame is shared. */
 function contentOf(html: string): string {
