@@ -42,7 +42,7 @@ export const dataFiles: readonly DataFile[] = [
     questionsTable(minutes, address),
   ),
   csv('presences.csv', 'qui était présent, qui était excusé', ({ minutes, people, sites }) =>
-    attendanceTable(minutes, people, sites),
+    attendanceTable(minutes, people, sites, address),
   ),
   {
     name: 'comptes-rendus.json',

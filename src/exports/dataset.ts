@@ -36,7 +36,9 @@ function conferenceOf(one: Minutes, address: AddressOf): Dataset['minutes'][numb
     ...{ number, title, date, start, end, next },
     inclusions: one.inclusions && { ...one.inclusions, anchor: one.inclusionsAnchor },
     ...{ participants, excused, agenda, highlights },
-    news: one.news.map(({ label: _, ...said }) => said),
+    news: one.news.map(({ site, text, inclusions, followed, waiting, fte, anchor, evidence }) => ({
+      ...{ site, text, inclusions, followed, waiting, fte, anchor, evidence },
+    })),
     questions: one.questions,
     trainings: one.trainings.map(({ site, text }) => ({ sites: slugsOf(site ?? ''), text })),
     passages: one.passages,

@@ -80,6 +80,7 @@ export function attendanceTable(
   minutes: readonly Minutes[],
   people: PeopleTable,
   sites: SiteTable,
+  address: AddressOf,
 ): Table {
   const rows = chronological(minutes).flatMap((one) =>
     [
@@ -88,9 +89,9 @@ export function attendanceTable(
     ].map(({ name, site, role, presence }) => [
       ...reference(one),
       ...[site, site === null ? null : sites.nameOf(site)],
-      ...[people.canonical(name), name, role ?? null, presence],
+      ...[people.canonical(name), name, role ?? null, presence, address(one.route, null)],
     ]),
   );
   const person = ['nom', 'nom_ecrit', 'fonction', 'presence'];
-  return { columns: [...columns, 'site', 'nom_du_site', ...person], rows };
+  return { columns: [...columns, 'site', 'nom_du_site', ...person, 'lien'], rows };
 }

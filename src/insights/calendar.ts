@@ -160,3 +160,24 @@ function revise(
   entry.revision += 1;
   entry.revisedAt = by.source.importedAt;
 }
+
+/** The conferences that the last CR leaves open, and those up to it. */
+export interface Agenda {
+  /** In date order; today decides which of them are past. */
+  coming: CalendarEntry[];
+  /** Newest first. */
+  past: CalendarEntry[];
+}
+
+/** Parts a calendar at the last CR. A cancelled date on which another conference is now held is left out. */
+export function agendaOf(entries: readonly CalendarEntry[]): Agenda {
+  const last = entries.findLast(({ minutes }) => minutes !== null)?.date ?? '';
+  const standing = new Set(
+    entries.filter(({ status }) => status !== 'cancelled').map(({ date }) => date),
+  );
+  const shown = entries.filter(({ status, date }) => status !== 'cancelled' || !standing.has(date));
+  return {
+    coming: shown.filter(({ date }) => date > last),
+    past: shown.filter(({ date }) => date <= last).reverse(),
+  };
+}

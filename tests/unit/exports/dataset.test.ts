@@ -104,14 +104,24 @@ describe('the tables', () => {
       inclusionsTable(minutes, library.sites, address),
       newsTable(minutes, library.sites, address),
       questionsTable(minutes, address),
-      attendanceTable(minutes, people, library.sites),
+      attendanceTable(minutes, people, library.sites, address),
     ];
     expect(tables.map(({ rows }) => rows.length)).toEqual([2, 2, 1, 2]);
     for (const { columns, rows } of tables) {
       for (const row of rows) expect(row).toHaveLength(columns.length);
     }
     expect(tables[3]?.rows[0]).toEqual([
-      ...[7, '2030-01-10', site, name, 'Ada Lune', 'A. Lune', 'pédiatre', 'présent'],
+      ...[
+        7,
+        '2030-01-10',
+        site,
+        name,
+        'Ada Lune',
+        'A. Lune',
+        'pédiatre',
+        'présent',
+        address('7', null),
+      ],
     ]);
   });
 });
