@@ -13,7 +13,6 @@ export const GET: APIRoute = () => {
     title: `Webinaires ${name}`,
     description: `Les webinaires du programme ${name}, ouverts à tous.`,
     site: absolute(href('/webinaires/')),
-    trailingSlash: false,
     xmlns: { atom: 'http://www.w3.org/2005/Atom' },
     customData: `<language>fr</language><atom:link href="${absolute(routes.webinarFeed())}" rel="self" type="application/rss+xml"/>`,
     items: library()
