@@ -9,7 +9,7 @@ const OUTER = ['library', 'curation', 'build', 'serve', 'bench'];
 /** Folders of src/ from left to right along the way of a CR; see docs/architecture.md. */
 const VIEWS = ['components', 'layouts', 'pages'];
 
-const RIGHT_OF_INGEST = ['insights', ...VIEWS, 'search', 'vault', ...OUTER];
+const RIGHT_OF_INGEST = ['insights', 'exports', ...VIEWS, 'search', 'vault', ...OUTER];
 
 /** What of ingest reaches the disk and the terminal; browsers load all the rest. */
 const INGEST_ADAPTERS = ['src/ingest/files.ts', 'src/ingest/watch.ts', 'src/ingest/cli/**'];
@@ -101,12 +101,16 @@ export default defineConfig(
   },
 
   wall('minutes', {
-    rooms: ['ingest', 'insights', ...VIEWS, 'search', 'vault', ...OUTER],
+    rooms: ['ingest', 'insights', 'exports', ...VIEWS, 'search', 'vault', ...OUTER],
     packages: [NODE, ASTRO],
   }),
   wall('ingest', { rooms: RIGHT_OF_INGEST, packages: [NODE, ASTRO], ignores: INGEST_ADAPTERS }),
   wall('ingest', { rooms: RIGHT_OF_INGEST, packages: [ASTRO], files: INGEST_ADAPTERS }),
   wall('insights', {
+    rooms: ['ingest', 'exports', ...VIEWS, 'search', 'vault', ...OUTER],
+    packages: [NODE, ASTRO],
+  }),
+  wall('exports', {
     rooms: ['ingest', ...VIEWS, 'search', 'vault', ...OUTER],
     packages: [NODE, ASTRO],
   }),

@@ -12,6 +12,9 @@ export default definePortal({
     team: 'ECNP',
   },
   contact: { email: 'contact@programmepegase.fr' },
+  // À compléter : ce qui vaut null ne paraît pas, et chaque construction le rappelle.
+  legal: { publisher: null, address: null, director: null, host: null },
+  accessibility: { declared: null, audit: null },
   rooms: [
     { name: 'coordination', prefix: '/cdp/', label: 'la communauté' },
     { name: 'ecnp', prefix: '/atelier/', label: 'l’atelier' },

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { build as buildPages } from 'astro';
+import { missingFacts } from '../config/missing.ts';
 import type { PortalConfig } from '../config/portal.ts';
 import { netlifyHeaders } from '../headers/netlify.ts';
 import { siteOf } from '../headers/site.ts';
@@ -63,6 +64,9 @@ export async function buildPortal(options: BuildOptions): Promise<void> {
   );
   for (const notice of keyring.notices) options.progress(notice);
   for (const warning of keyring.warnings) console.warn(warning);
+  for (const fact of missingFacts(config)) {
+    console.warn(`portal.config.ts: ${fact} is null; the public pages leave it out. Fill it in.`);
+  }
 
   const library = readLibrary(root, env);
   options.progress(`Comptes-rendus relus : ${String(library.minutes.length)}`);

@@ -14,5 +14,12 @@ export const routes = {
     href(`/cdp/comptes-rendus/${route}/${anchor == null ? '' : `#${anchor}`}`),
   picture: (id: string, file: string): string => href(`/cdp/images/${id}/${file}`),
   site: (slug: string): string => href(`/cdp/sites/${slug}/`),
+  /** Calendar file of one conference, for any day that it was ever announced for. */
+  conferenceFile: (date: string): string => href(`/cdp/agenda/conference-${date}.ics`),
+  /** Calendar file of all conferences. */
+  conferencesFile: (): string => href('/cdp/agenda/conferences.ics'),
+  term: (anchor: string): string => href(`/cdp/glossaire/#${anchor}`),
   webinar: (date: string): string => href(`/webinaires/${date}/`),
+  webinarFile: (date: string): string => href(`/webinaires/${date}.ics`),
+  webinarFeed: (): string => href('/webinaires/flux.xml'),
 };

@@ -11,6 +11,8 @@ const room = z.strictObject({
   label: z.string().min(1),
 });
 
+const fact = z.string().min(1).nullable();
+
 const portalSchema = z.strictObject({
   /** Where the portal is published, without a final slash. */
   url: z.url({ protocol: /^https?$/ }),
@@ -24,6 +26,31 @@ const portalSchema = z.strictObject({
     team: z.string().min(1),
   }),
   contact: z.strictObject({ email: z.email() }),
+  /** What French law asks of a public site; `null` while unknown: pages leave it out. */
+  legal: z.strictObject({
+    /** Who publishes: name and legal form. */
+    publisher: fact,
+    /** Address and telephone of the publisher. */
+    address: fact,
+    /** The person answerable for what is published. */
+    director: fact,
+    /** Name, address and telephone of the host. */
+    host: fact,
+  }),
+  /** What the declaration of accessibility (RGAA) says. */
+  accessibility: z.strictObject({
+    /** Day on which the declaration was made or last changed. */
+    declared: z.iso.date().nullable(),
+    /** The last audit; `null` where there was none: the site then counts as not compliant. */
+    audit: z
+      .strictObject({
+        date: z.iso.date(),
+        by: z.string().min(1),
+        /** Share of the criteria that are met, in per cent. */
+        rate: z.number().min(0).max(100),
+      })
+      .nullable(),
+  }),
   /** What is sealed, and for whom. A room may hold no page yet. */
   rooms: z.array(room).min(1).superRefine(refuseOverlaps),
   /** Secrets that the importer takes out of CRs before anything is written. */

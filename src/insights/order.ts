@@ -35,6 +35,19 @@ export function missingBetween(
   return missing;
 }
 
+/**
+ * The place of each CR in a row that leaves room for those that are missing between two numbers:
+ * `[46, 50]` → `[0, 4]`. CRs without a number take the next place.
+ */
+export function rowOf(refs: readonly { number: number | null }[]): number[] {
+  let place = -1;
+  return refs.map(({ number }, index) => {
+    const before = refs[index - 1]?.number ?? null;
+    place += number === null || before === null ? 1 : Math.max(1, number - before);
+    return place;
+  });
+}
+
 /** The CRs before and after one, by date. */
 export function neighbours(
   of: Minutes,

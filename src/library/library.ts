@@ -4,6 +4,7 @@ import { parse } from 'yaml';
 import type { z } from 'astro/zod';
 import { chronological } from '../insights/order.ts';
 import { ContentError } from '../minutes/errors.ts';
+import { type DocumentData, documentsSchema } from '../minutes/documents.ts';
 import { checkFrontmatter } from '../minutes/frontmatter.ts';
 import { type Glossary, glossaryOf, glossarySchema } from '../minutes/glossary.ts';
 import type { Minutes } from '../minutes/minutes.ts';
@@ -21,6 +22,7 @@ export interface Library {
   sites: SiteTable;
   people: PeopleTable;
   glossary: Glossary;
+  documents: readonly DocumentData[];
   /** Newest first. */
   webinars: WebinarData[];
 }
@@ -44,6 +46,7 @@ export function readLibrary(root: string, env: Record<string, string | undefined
     sites,
     people: readPeople(root, env),
     glossary: readGlossary(root, env),
+    documents: readDocuments(root, env, minutes),
     webinars: webinars.sort((a, b) => b.date.localeCompare(a.date)),
   };
 }
@@ -61,9 +64,8 @@ export function readSites(root: string, env: Record<string, string | undefined>)
 
 /** Reads and checks the glossary; a missing file is an empty one. Throws like {@link readLibrary}. */
 export function readGlossary(root: string, env: Record<string, string | undefined>): Glossary {
-  const path = contentDirectories(root, env).glossary;
-  if (!existsSync(path)) return glossaryOf([]);
-  const file = { path: relative(root, path), text: readFileSync(path, 'utf8') };
+  const file = fileAt(root, contentDirectories(root, env).glossary);
+  if (file === null) return glossaryOf([]);
   const data = readYaml(glossarySchema, file);
   try {
     return glossaryOf(data);
@@ -71,6 +73,28 @@ export function readGlossary(root: string, env: Record<string, string | undefine
     if (!(cause instanceof Error)) throw cause;
     throw new ContentError({ file: file.path }, cause.message, 'Keep it in one entry.');
   }
+}
+
+/** Reads and checks the documents; a missing file is an empty list. */
+function readDocuments(
+  root: string,
+  env: Record<string, string | undefined>,
+  minutes: readonly Minutes[],
+): DocumentData[] {
+  const file = fileAt(root, contentDirectories(root, env).documents);
+  if (file === null) return [];
+  const documents = readYaml(documentsSchema, file);
+  for (const { title, announced, section } of documents) {
+    const cr = minutes.find(({ route }) => route === String(announced));
+    if (cr === undefined || section === undefined) continue;
+    if (cr.sections.some(({ anchor }) => anchor === section)) continue;
+    throw new ContentError(
+      { file: file.path, field: 'section' },
+      `"${title}": the CR ${String(announced)} has no section "${section}".`,
+      `Its sections are ${cr.sections.map(({ anchor }) => anchor).join(', ')}; or leave the field out.`,
+    );
+  }
+  return documents;
 }
 
 let kept: Library | null = null;
@@ -98,6 +122,12 @@ function filesOf(
     if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return [];
     throw cause;
   }
+}
+
+/** A file that need not be there; its path relative to `root`. */
+function fileAt(root: string, path: string): { path: string; text: string } | null {
+  if (!existsSync(path)) return null;
+  return { path: relative(root, path), text: readFileSync(path, 'utf8') };
 }
 
 function readYaml<T>(schema: z.ZodType<T>, file: { path: string; text: string }): T {

@@ -1,3 +1,4 @@
+import type { TextPassage } from './passages.ts';
 import type { MinutesFrontmatter } from './schema.ts';
 
 /** Figures of a site that a CR states; each `null` where it does not. */
@@ -47,6 +48,12 @@ export interface Training {
   text: string;
 }
 
+/** A training at its place in a CR. */
+export interface PlacedTraining extends Training {
+  /** Anchor of the heading it stands under; `null` above the first. */
+  section: string | null;
+}
+
 export interface Webinar {
   date: string | null;
   registration: string | null;
@@ -78,10 +85,12 @@ export interface Minutes extends MinutesFrontmatter {
   sections: Section[];
   news: SiteNews[];
   questions: Question[];
-  trainings: Training[];
+  trainings: PlacedTraining[];
   webinars: Webinar[];
   /** In the order of the body. */
   pictures: PictureOf[];
   /** Names of what was redacted, in order: `password`. */
   redacted: string[];
+  /** The whole text, in the order of the body. */
+  passages: TextPassage[];
 }

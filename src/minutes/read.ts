@@ -19,6 +19,7 @@ import {
   type Question,
   type SiteNews,
 } from './minutes.ts';
+import { passagesOf } from './passages.ts';
 import { minutesFrontmatter, type MinutesFrontmatter } from './schema.ts';
 import { type SiteTable, slugsOf } from './sites.ts';
 
@@ -55,6 +56,7 @@ export function readMinutes(file: MinutesFile, sites: SiteTable): Minutes {
     webinars: [],
     pictures: [],
     redacted: [],
+    passages: passagesOf(tree),
   };
   for (const node of walk(tree)) {
     if (node.type === 'heading') {
@@ -132,7 +134,11 @@ function gather(
       to.questions.push(readQuestion(node, place));
       break;
     case 'Training':
-      to.trainings.push({ site, text: blockText(node, ['Label']) });
+      to.trainings.push({
+        site,
+        text: blockText(node, ['Label']),
+        section: to.sections.at(-1)?.anchor ?? null,
+      });
       break;
     case 'Webinar':
       to.webinars.push({ date: text('date'), registration: text('registration') });

@@ -74,5 +74,9 @@ export const webinarSchema = z.strictObject({
   /** Where to register; `null` once closed or unknown. */
   registration: z.url().nullable(),
   summary: z.string().min(1),
+  /** Day it was announced, or its date or hours last changed: calendars take over what is newer. */
+  updated: z.iso.date(),
+  /** Day it was first announced for, where it was moved: the entry in people's calendars follows. */
+  movedFrom: z.iso.date().optional(),
 });
 export type WebinarData = z.infer<typeof webinarSchema>;

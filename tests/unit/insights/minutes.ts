@@ -25,6 +25,7 @@ export function inventedMinutes(given: Partial<Minutes> & { date: string }): Min
     webinars: [],
     pictures: [],
     redacted: [],
+    passages: [],
     ...given,
   };
 }

@@ -134,3 +134,31 @@ describe('readMinutes', () => {
     expect(() => readMinutes({ path, text: '---\ntitle: a\n' }, sites)).toThrow(/not closed/);
   });
 });
+
+describe('passages', () => {
+  it('give the whole text, each with the place where it can be read', () => {
+    const { passages, trainings } = read(
+      [
+        '<Preamble>\n\nOrdre du jour\n\n</Preamble>',
+        'Sans titre.',
+        '## Point formation',
+        'Des *dates*.',
+        '<Training site="epinal">\n\n<Label>Vosges,</Label> en mars\n\n</Training>',
+        '<SiteNews site="epinal">\n\n<Label>Vosges :</Label> rien.\n\n</SiteNews>',
+        'Encore.',
+        '<Boilerplate>\n\nNous écrire.\n\n</Boilerplate>',
+      ].join('\n\n'),
+    );
+    expect(passages.map(({ anchor, place, text }) => [anchor, place, text])).toEqual([
+      [null, 'head', 'Ordre du jour'],
+      [null, 'body', 'Sans titre.'],
+      ['point-formation', 'body', 'Point formation'],
+      ['point-formation', 'body', 'Des dates.'],
+      ['point-formation', 'body', 'Vosges, en mars'],
+      ['epinal', 'body', 'Vosges : rien.'],
+      ['point-formation', 'body', 'Encore.'],
+      [null, 'end', 'Nous écrire.'],
+    ]);
+    expect(trainings).toEqual([{ site: 'epinal', text: 'en mars', section: 'point-formation' }]);
+  });
+});
