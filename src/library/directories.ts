@@ -10,6 +10,8 @@ export interface ContentDirectories {
   people: string;
   /** The glossary; it need not be there. */
   glossary: string;
+  /** The themes of questions; the file need not be there. */
+  themes: string;
 }
 
 /**
@@ -30,5 +32,6 @@ export function contentDirectories(
     webinars: join(content, 'webinaires'),
     people: join(content, 'people.yaml'),
     glossary: join(content, 'glossaire.yaml'),
+    themes: join(content, 'themes.yaml'),
   };
 }
