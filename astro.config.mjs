@@ -2,11 +2,13 @@ import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import portal from './portal.config.ts';
+import { remarkGlossary } from './src/components/minutes/remark-glossary.ts';
 import { remarkMinutes } from './src/components/minutes/remark-minutes.ts';
 import { checkedContent } from './src/library/integration.ts';
-import { readSites } from './src/library/library.ts';
+import { readGlossary, readSites } from './src/library/library.ts';
 import { rehypeTypeset } from './src/typography/rehype-typeset.ts';
 
+const glossary = () => readGlossary(process.cwd(), process.env);
 const sites = () => readSites(process.cwd(), process.env);
 
 export default defineConfig({
@@ -21,7 +23,10 @@ export default defineConfig({
     syntaxHighlight: false,
     processor: unified({
       smartypants: false,
-      remarkPlugins: [[remarkMinutes, { sites }]],
+      remarkPlugins: [
+        [remarkMinutes, { sites }],
+        [remarkGlossary, { glossary }],
+      ],
       rehypePlugins: [rehypeTypeset],
     }),
   },
