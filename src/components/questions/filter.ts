@@ -8,6 +8,9 @@ export interface Filter {
   cr: string;
 }
 
+/** The filter that lets every question through. */
+export const EVERYTHING: Filter = { statut: '', theme: '', cr: '' };
+
 /** A question as its element tells of it. */
 export interface Filtered {
   status: string;

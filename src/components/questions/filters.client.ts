@@ -1,7 +1,8 @@
-import { type Filter, matches, readFilter, sayFound, writeFilter } from './filter.ts';
+import { EVERYTHING, type Filter, matches, readFilter, sayFound, writeFilter } from './filter.ts';
 
 const form = document.querySelector<HTMLFormElement>('[data-filters]');
 const sections = [...document.querySelectorAll<HTMLElement>('[data-theme]')];
+const clear = document.querySelector('[data-filter-clear]');
 const told = document.querySelector('[data-filter-told]');
 
 /** Shows what a filter lets through: questions, their themes, and these in the contents. */
@@ -28,7 +29,7 @@ function show(filter: Filter): void {
   }
   const isFiltered = Object.values(filter).some((value) => value !== '');
   if (told) told.textContent = isFiltered ? sayFound(found, all) : '';
-  form?.querySelector('[type=reset]')?.toggleAttribute('hidden', !isFiltered);
+  clear?.toggleAttribute('hidden', !isFiltered);
 }
 
 function fill(filter: Filter): void {
@@ -61,7 +62,8 @@ function openTarget(): void {
   const id = decodeURIComponent(location.hash.slice(1));
   const target = id === '' ? null : document.getElementById(id);
   if (target?.closest('[hidden]') == null) return;
-  form?.reset();
+  fill(EVERYTHING);
+  apply();
   target.scrollIntoView();
 }
 
@@ -69,9 +71,11 @@ if (form !== null) {
   fill(readFilter(location.search));
   show(chosen());
   form.addEventListener('change', apply);
-  form.addEventListener('reset', () => {
+  clear?.addEventListener('click', () => {
+    fill(EVERYTHING);
+    apply();
+    // The button is gone now.
     form.querySelector('select')?.focus();
-    queueMicrotask(apply);
   });
   form.addEventListener('submit', (event) => {
     event.preventDefault();
