@@ -2,13 +2,15 @@ import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import portal from './portal.config.ts';
+import { remarkGlossary } from './src/components/minutes/remark-glossary.ts';
 import { remarkMinutes } from './src/components/minutes/remark-minutes.ts';
 import { ownFonts } from './src/fonts/integration.ts';
 import { checkedContent } from './src/library/integration.ts';
-import { readSites } from './src/library/library.ts';
+import { readGlossary, readSites } from './src/library/library.ts';
 import { styleguide } from './src/styleguide/integration.ts';
 import { rehypeTypeset } from './src/typography/rehype-typeset.ts';
 
+const glossary = () => readGlossary(process.cwd(), process.env);
 const sites = () => readSites(process.cwd(), process.env);
 
 export default defineConfig({
@@ -23,7 +25,10 @@ export default defineConfig({
     syntaxHighlight: false,
     processor: unified({
       smartypants: false,
-      remarkPlugins: [[remarkMinutes, { sites }]],
+      remarkPlugins: [
+        [remarkMinutes, { sites }],
+        [remarkGlossary, { glossary }],
+      ],
       rehypePlugins: [rehypeTypeset],
     }),
   },

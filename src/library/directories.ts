@@ -12,6 +12,8 @@ export interface ContentDirectories {
   glossary: string;
   /** The list of documents; it need not be there. */
   documents: string;
+  /** The themes of questions; the file need not be there. */
+  themes: string;
 }
 
 /**
@@ -33,5 +35,6 @@ export function contentDirectories(
     people: join(content, 'people.yaml'),
     glossary: join(content, 'glossaire.yaml'),
     documents: join(content, 'documents.yaml'),
+    themes: join(content, 'themes.yaml'),
   };
 }

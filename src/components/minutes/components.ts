@@ -6,7 +6,9 @@ import Picture from './Picture.astro';
 import Preamble from './Preamble.astro';
 import Question from './Question.astro';
 import Redacted from './Redacted.astro';
+import SectionHead from './SectionHead.astro';
 import SiteNews from './SiteNews.astro';
+import Term from './Term.astro';
 import Training from './Training.astro';
 import Webinar from './Webinar.astro';
 
@@ -20,7 +22,9 @@ export const components = {
   Preamble,
   Question,
   Redacted,
+  SectionHead,
   SiteNews,
+  Term,
   Training,
   Webinar,
 };

@@ -1,6 +1,6 @@
-import type { PhrasingContent, Root, RootContent } from 'mdast';
-import { assignAnchors } from '../../minutes/anchors.ts';
-import { attribute, type Component, isComponent, walk } from '../../minutes/mdast.ts';
+import type { Heading, Link, PhrasingContent, Root, RootContent } from 'mdast';
+import { assignAnchors, headingAnchor } from '../../minutes/anchors.ts';
+import { attribute, type Component, isComponent, plainText, walk } from '../../minutes/mdast.ts';
 import { namesOf, siteKey, type SiteTable } from '../../minutes/sites.ts';
 import { type ContentsEntry, contentsOf } from './contents.ts';
 import { takeLabel } from './labels.ts';
@@ -21,7 +21,8 @@ export interface RenderedMinutes {
  * what components need to know on their page. `<SiteNews>` and `<Training>` are headed by the
  * site's name there, so `<Label>` is taken out of their text, and kept as an attribute `label` only
  * where it says something else ("Vendée"). `minutes` is the id of the CR, the stem of its file.
- * The question in a `<Question>` becomes a heading, which search can lead to.
+ * The question in a `<Question>` becomes a heading, which search can lead to; headings of sections
+ * stand in a `<SectionHead>`.
  */
 export function remarkMinutes({ sites }: { sites: () => SiteTable }) {
   return (tree: Root, file: MinutesVFile): void => {
@@ -30,8 +31,13 @@ export function remarkMinutes({ sites }: { sites: () => SiteTable }) {
     const rendered: RenderedMinutes = { contents: contentsOf(tree, table) };
     Object.assign(((file.data.astro ??= {}).frontmatter ??= {}), rendered);
     const id = (file.path ?? '').replace(/^.*[\\/]/, '').replace(/\.mdx$/, '');
+    tree.children = tree.children.map((node) => (isSection(node) ? sectionHead(node) : node));
     for (const node of walk(tree)) {
-      if (isComponent(node, 'Question')) headQuestion(node);
+      if (isComponent(node, 'Question')) {
+        headQuestion(node);
+        set(node, 'minutes', id);
+      }
+      if (node.type === 'link') spellAddress(node);
       if ('children' in node) keepParagraphs(node);
       if (isComponent(node, 'Picture')) set(node, 'minutes', id);
       if (!isComponent(node, 'SiteNews') && !isComponent(node, 'Training')) continue;
@@ -63,6 +69,24 @@ function keepParagraphs(parent: Root | RootContent): void {
     const sentence = { ...child, type: 'mdxJsxTextElement' } as unknown as PhrasingContent;
     children[index] = { type: 'paragraph', children: [sentence] };
   });
+}
+
+const isSection = (node: RootContent): node is Heading => node.type === 'heading' && node.depth < 4;
+
+/** A heading of the CR with the control that copies its address. */
+function sectionHead(heading: Heading): RootContent {
+  const name = plainText(heading);
+  const attributes = Object.entries({ anchor: headingAnchor(heading), name }).map(
+    ([key, value]) => ({ type: 'mdxJsxAttribute' as const, name: key, value }),
+  );
+  const children = [heading] as Component['children'];
+  return { type: 'mdxJsxFlowElement', name: 'SectionHead', attributes, children } as Component;
+}
+
+/** On paper, an address that a link's words do not spell stands after them. */
+function spellAddress(link: Link): void {
+  if (!/^https?:/.test(link.url) || plainText(link).includes(link.url)) return;
+  link.data = { ...link.data, hProperties: { className: ['spelt'] } };
 }
 
 function headQuestion(node: Component): void {

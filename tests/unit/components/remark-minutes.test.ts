@@ -80,4 +80,23 @@ describe('remarkMinutes', () => {
       { anchor: 'fin', title: 'Fin', level: 1, count: null },
     ]);
   });
+  it('puts a control beside each heading that copies its address', () => {
+    const { components, contents } = run('## Deux mots\n\n### Suite\n\n#### Note\n');
+    const heads = components.filter((node) => isComponent(node, 'SectionHead'));
+    expect(heads.map((head) => [attribute(head, 'anchor'), attribute(head, 'name')])).toEqual([
+      ['deux-mots', 'Deux mots'],
+      ['suite', 'Suite'],
+    ]);
+    expect(contents.map(({ anchor }) => anchor)).toEqual(['deux-mots', 'suite', 'note']);
+  });
+  it('has paper spell the addresses that the words of a link do not', () => {
+    const tree = parseMdx(
+      '[ici](https://example.org/a), [https://example.org/b](https://example.org/b), [écrire](mailto:a@example.org)\n',
+    );
+    remarkMinutes({ sites: () => sites })(tree, { data: {} });
+    const spelt = [...walk(tree)].filter(({ data }) => data !== undefined && 'hProperties' in data);
+    expect(spelt.map((node) => (node.type === 'link' ? node.url : ''))).toEqual([
+      'https://example.org/a',
+    ]);
+  });
 });
