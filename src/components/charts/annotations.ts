@@ -14,26 +14,29 @@ const WIDE_ENOUGH = 60;
 /** About the width of a letter of a note. */
 const LETTER = 7;
 
-/** The gaps of a line, named on the side that the line leaves free: left of a rise, right of a fall. */
-export function gapNotes({ segments }: PlottedLine, size: PlotSize): Note[] {
+/**
+ * The gaps of a line, named on the side that the line leaves free: left of a rise, right of a fall. A
+ * note that does not fit there goes under the line, unless others run there: then it is left out.
+ */
+export function gapNotes({ segments }: PlottedLine, size: PlotSize, alone: boolean): Note[] {
   return segments
     .filter(({ missing, width }) => missing.length > 0 && width >= WIDE_ENOUGH)
-    .map((segment) => gapNote(segment, size));
+    .flatMap((segment) => gapNote(segment, size, alone));
 }
 
-function gapNote({ missing, falling, top, bottom, x, y }: Segment, size: PlotSize): Note {
+function gapNote(segment: Segment, size: PlotSize, alone: boolean): Note[] {
+  const { missing, falling, bottom, x, y } = segment;
   const text = `${formatNumbers(missing)} à importer`;
   const width = text.length * LETTER;
-  if (falling) {
-    // Beside the fall where there is room, else under its lower end: over it stands the peak's value.
-    return x + 8 + width <= size.width
-      ? { text, x: x + 8, y: y - 10, anchor: 'start' }
-      : { text, x: size.width, y: bottom + 26, anchor: 'end' };
+  if (falling && x + 8 + width <= size.width) {
+    return [{ text, x: x + 8, y: y - 10, anchor: 'start' }];
   }
-  const fits = x - 8 - width > size.left;
-  return fits
-    ? { text, x: x - 8, y: y - 10, anchor: 'end' }
-    : { text, x: size.left + 6, y: top - 12, anchor: 'start' };
+  if (!falling && x - 8 - width > size.left) {
+    return [{ text, x: x - 8, y: y - 10, anchor: 'end' }];
+  }
+  return alone
+    ? [{ text, x: size.width - size.right, y: falling ? bottom + 26 : y + 34, anchor: 'end' }]
+    : [];
 }
 
 /** The highest point, where the line goes on below it and came from below it. */

@@ -34,9 +34,8 @@ function bring(chart: SVGSVGElement, points: readonly Point[], readout: HTMLElem
   const rove = (point: Point): void => {
     for (const other of points) other.setAttribute('tabindex', other === point ? '0' : '-1');
   };
-  const newest = points.filter(({ dataset }) => dataset['line'] === points[0]?.dataset['line']);
-  const start = newest.at(-1);
-  if (start) rove(start);
+  const newest = points.at(-1);
+  if (newest) rove(newest);
 
   chart.addEventListener('pointermove', (event) => {
     if (event.pointerType !== 'touch') show(nearest(chart, points, event).point);

@@ -57,12 +57,16 @@ describe('notes on a curve', () => {
   it('name a wide gap inside the frame, and its peak', () => {
     const [line] = plot([rising], size).lines;
     if (!line) throw new Error('one line expected');
-    const [note, ...others] = gapNotes(line, size);
+    const [note, ...others] = gapNotes(line, size, true);
     expect(others).toEqual([]);
     expect(plain(note?.text ?? '')).toBe('n° 4 et 5 à importer');
     expect(note?.x).toBeGreaterThanOrEqual(0);
     expect(note?.x).toBeLessThanOrEqual(size.width);
     expect(peakOf(line)?.point.count).toBe(14);
+    // Where other lines run under it, a note that fits nowhere else is left to the caption.
+    const tight = { ...size, width: 200 };
+    const [narrow] = plot([rising], tight).lines;
+    expect(narrow && gapNotes(narrow, tight, false)).toEqual([]);
   });
 
   it('are no peak on a line that only rises', () => {
