@@ -1,4 +1,4 @@
-import type { Minutes } from '../minutes/minutes.ts';
+import type { Minutes, SiteFigures } from '../minutes/minutes.ts';
 import { chronological, type MinutesRef, missingBetween, refOf } from './order.ts';
 
 /** One stated figure. */
@@ -16,8 +16,8 @@ export interface SeriesPoint extends MinutesRef {
   change: number | null;
   /** Numbers of the CRs between the figure before and this one that are not in the portal. */
   missing: number[];
-  /** Whether a CR in between is there but states no figure. */
-  silent: boolean;
+  /** The CRs in between that are there but state no figure. */
+  silent: MinutesRef[];
 }
 
 interface Stated {
@@ -34,15 +34,26 @@ export function nationalSeries(minutes: readonly Minutes[]): SeriesPoint[] {
   );
 }
 
-/** A site's inclusion count, CR by CR, oldest first; the last one stated where a CR states two. */
-export function siteSeries(slug: string, minutes: readonly Minutes[]): SeriesPoint[] {
+/** Figures of a site that count children. */
+export type Counted = Exclude<keyof SiteFigures, 'fte'>;
+
+/**
+ * A site's inclusion count, or another of its figures, CR by CR, oldest first; the last one stated
+ * where a CR states two.
+ */
+export function siteSeries(
+  slug: string,
+  minutes: readonly Minutes[],
+  figure: Counted = 'inclusions',
+): SeriesPoint[] {
   return series(minutes, ({ news }) => {
-    const stated = news.findLast((one) => one.site === slug && one.inclusions !== null);
-    if (stated?.inclusions == null) return null;
+    const stated = news.findLast((one) => one.site === slug && one[figure] !== null);
+    const count = stated?.[figure] ?? null;
+    if (stated === undefined || count === null) return null;
     return {
-      count: stated.inclusions,
+      count,
       asOf: null,
-      anchor: stated.evidence.inclusions ?? stated.anchor,
+      anchor: stated.evidence[figure] ?? stated.anchor,
       news: stated.anchor,
     };
   });
@@ -50,11 +61,11 @@ export function siteSeries(slug: string, minutes: readonly Minutes[]): SeriesPoi
 
 function series(minutes: readonly Minutes[], read: (one: Minutes) => Stated | null): SeriesPoint[] {
   const points: SeriesPoint[] = [];
-  let silent = false;
+  let silent: MinutesRef[] = [];
   for (const one of chronological(minutes)) {
     const stated = read(one);
     if (stated === null) {
-      silent = true;
+      silent.push(refOf(one));
       continue;
     }
     const before = points.at(-1);
@@ -67,9 +78,9 @@ function series(minutes: readonly Minutes[], read: (one: Minutes) => Stated | nu
       news: stated.news,
       change: before === undefined ? null : stated.count - before.count,
       missing: before === undefined ? [] : missingBetween(before, one, minutes),
-      silent: before !== undefined && silent,
+      silent: before === undefined ? [] : silent,
     });
-    silent = false;
+    silent = [];
   }
   return points;
 }
@@ -77,6 +88,15 @@ function series(minutes: readonly Minutes[], read: (one: Minutes) => Stated | nu
 /** Every CR number that a series lacks, ascending. */
 export function missingIn(points: readonly SeriesPoint[]): number[] {
   return points.flatMap((point) => point.missing);
+}
+
+const DAY = 86_400_000;
+/** Days of a month, on average. */
+export const MONTH = 30.44;
+
+/** Days from one ISO date to another. */
+export function daysBetween(from: string, to: string): number {
+  return (Date.parse(to) - Date.parse(from)) / DAY;
 }
 
 /** How far a series went. */
@@ -91,6 +111,6 @@ export function growthOf(points: readonly SeriesPoint[]): Growth | null {
   const first = points[0];
   const last = points.at(-1);
   if (first === undefined || last === undefined || first === last) return null;
-  const days = (Date.parse(last.asOf) - Date.parse(first.asOf)) / 86_400_000;
-  return { change: last.count - first.count, months: Math.round(days / 30.44) };
+  const months = Math.round(daysBetween(first.asOf, last.asOf) / MONTH);
+  return { change: last.count - first.count, months };
 }

@@ -24,6 +24,12 @@ export interface PlottedPoint {
   point: SeriesPoint;
 }
 
+/** A series as drawn. */
+export interface PlottedLine {
+  points: PlottedPoint[];
+  segments: Segment[];
+}
+
 /** The line between two figures; dotted where a CR is missing or silent. */
 export interface Segment {
   d: string;
@@ -37,6 +43,7 @@ export interface Segment {
   bottom: number;
   x: number;
   y: number;
+  width: number;
 }
 
 /** A chart's geometry, ready to be written as SVG. */
@@ -44,40 +51,68 @@ export interface Plot {
   size: PlotSize;
   rows: { y: number; label: string | null }[];
   columns: { x: number; label: string | null; year: string | null; square: boolean }[];
-  points: PlottedPoint[];
-  segments: Segment[];
+  /** One for each series given. */
+  lines: PlottedLine[];
   /** What a square is worth. */
   square: { count: number; months: number };
-  /** Where the value axis begins. */
+  /** Where the value axis begins and ends. */
   from: number;
+  to: number;
 }
 
-/** Lays a series out on a true time axis. Expects at least two points, oldest first. */
-export function plot(series: readonly SeriesPoint[], size: PlotSize): Plot {
+/** What the axes hold besides the series: for charts on one scale. */
+export interface Frame {
+  counts: readonly number[];
+  dates: readonly string[];
+  /** Whether the value axis begins at zero. */
+  zero: boolean;
+}
+const OWN: Frame = { counts: [], dates: [], zero: false };
+
+/** Lays series out on a true time axis. Expects one point at least, each series oldest first. */
+export function plot(
+  series: readonly (readonly SeriesPoint[])[],
+  size: PlotSize,
+  frame: Frame = OWN,
+): Plot {
+  const all = series.flat();
   const axis = valueAxis(
-    series.map(({ count }) => count),
+    [...all.map(({ count }) => count), ...frame.counts],
     size.squares,
+    frame.zero,
   );
-  const { months, square } = monthAxis(series.map(({ asOf }) => asOf));
-  const first = months[0] ?? new Date(0);
-  const x = scaleUtc([first, months.at(-1) ?? first], [size.left, size.width - size.right]);
+  const time = timeAxis([...all.map(({ asOf }) => asOf), ...frame.dates], size);
   const y = scaleLinear([axis.from, axis.to], [size.height - size.bottom, size.top]);
-  const points = series.map((point) => ({
-    x: round(x(new Date(`${point.asOf}T00:00:00Z`))),
-    y: round(y(point.count)),
-    point,
-  }));
   return {
     size,
     rows: rows(axis).map(({ value, label }) => ({ y: round(y(value)), label })),
+    columns: time.columns,
+    lines: series.map((points) => {
+      const plotted = points.map((point) => ({
+        x: round(time.x(point.asOf)),
+        y: round(y(point.count)),
+        point,
+      }));
+      return { points: plotted, segments: segments(plotted) };
+    }),
+    square: { count: axis.step, months: time.square },
+    from: axis.from,
+    to: axis.to,
+  };
+}
+
+/** A true time axis over whole months, and where a day lies on it. */
+export function timeAxis(dates: readonly string[], size: PlotSize) {
+  const { months, square } = monthAxis(dates);
+  const first = months[0] ?? new Date(0);
+  const x = scaleUtc([first, months.at(-1) ?? first], [size.left, size.width - size.right]);
+  return {
+    x: (day: string): number => x(new Date(`${day}T00:00:00Z`)),
+    square,
     columns: columns(months, square, size.labels).map((column) => ({
       ...column,
       x: round(x(column.date)),
     })),
-    points,
-    segments: segments(points),
-    square: { count: axis.step, months: square },
-    from: axis.from,
   };
 }
 
@@ -113,15 +148,17 @@ function segments(points: readonly PlottedPoint[]): Segment[] {
     const from = points[index] ?? to;
     return {
       d: draw([from, to]) ?? '',
-      dotted: to.point.missing.length > 0 || to.point.silent,
+      dotted: to.point.missing.length > 0 || to.point.silent.length > 0,
       missing: to.point.missing,
       falling: to.point.count < from.point.count,
       top: Math.min(from.y, to.y),
       bottom: Math.max(from.y, to.y),
       x: round((from.x + to.x) / 2),
       y: round((from.y + to.y) / 2),
+      width: to.x - from.x,
     };
   });
 }
 
-const round = (value: number): number => Math.round(value * 10) / 10;
+/** Rounded to a tenth of a px. */
+export const round = (value: number): number => Math.round(value * 10) / 10;

@@ -8,13 +8,17 @@ export interface ValueAxis {
   step: number;
 }
 
-/** The axis that holds `values` in at most `squares` squares, with room over and under them. */
-export function valueAxis(values: readonly number[], squares: number): ValueAxis {
-  const low = Math.min(...values);
-  const high = Math.max(...values);
+/**
+ * The axis that holds `values` in at most `squares` squares, with room over and under them; from zero
+ * if asked. Values below zero come with zero.
+ */
+export function valueAxis(values: readonly number[], squares: number, zero = false): ValueAxis {
+  const low = Math.min(...values, ...(zero ? [0] : []));
+  const high = Math.max(...values, ...(low < 0 ? [0] : []));
   for (const step of STEPS) {
-    const from = Math.max(0, Math.ceil(low / step - 1.6) * step);
-    const to = Math.max(Math.ceil(high / step + 0.25), from / step + 2) * step;
+    const from =
+      low < 0 ? Math.floor(low / step) * step : Math.max(0, Math.ceil(low / step - 1.6) * step);
+    const to = Math.max(Math.ceil(high / step + (zero ? 0.1 : 0.25)), from / step + 2) * step;
     if ((to - from) / step <= squares) return { from, to, step };
   }
   throw new RangeError(`No axis for values up to ${String(high)}: add a larger step.`);

@@ -64,7 +64,8 @@ describe('plot', () => {
     cr({ number: 2, date: '2030-02-01', inclusions: { count: 120, asOf: null } }),
     cr({ number: 4, date: '2030-04-01', inclusions: { count: 110, asOf: null } }),
   ]);
-  const drawn = plot(series, size);
+  const [drawn] = plot([series], size).lines;
+  if (!drawn) throw new Error('one line expected');
 
   it('draws higher counts higher and later days further right, inside its frame', () => {
     const [first, second, third] = drawn.points;

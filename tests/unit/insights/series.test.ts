@@ -21,7 +21,7 @@ describe('nationalSeries', () => {
       asOfStated: false,
       change: 10,
       missing: [12, 13],
-      silent: true,
+      silent: [{ number: 11, date: '2030-02-10', route: '11' }],
     });
     expect(missingIn(points)).toEqual([12, 13]);
   });
@@ -31,7 +31,7 @@ describe('nationalSeries', () => {
       cr({ number: 1, date: '2030-01-01', inclusions: { count: 1, asOf: null } }),
       cr({ date: '2030-06-01', inclusions: { count: 2, asOf: null } }),
     ]);
-    expect(points[1]).toMatchObject({ missing: [], silent: false, number: null });
+    expect(points[1]).toMatchObject({ missing: [], silent: [], number: null });
   });
 });
 
@@ -51,6 +51,19 @@ describe('siteSeries', () => {
     ]);
     expect(points).toHaveLength(1);
     expect(points[0]).toMatchObject({ count: 8, anchor: 'lune-2', asOf: '2030-02-01' });
+  });
+
+  it('follows the other figures of a site, each with its own sentence', () => {
+    const evidence = { inclusions: 'a', followed: 'b', waiting: null, fte: null };
+    const series = [
+      cr({
+        number: 1,
+        date: '2030-01-01',
+        news: [news('lune', { inclusions: 9, followed: 7, waiting: 2, evidence })],
+      }),
+    ];
+    expect(siteSeries('lune', series, 'followed')[0]).toMatchObject({ count: 7, anchor: 'b' });
+    expect(siteSeries('lune', series, 'waiting')[0]).toMatchObject({ count: 2, anchor: 'lune' });
   });
 
   it('keeps a figure of zero', () => {
