@@ -87,19 +87,23 @@ function trace({ askings }: Draft, minutes: readonly Minutes[]): Thread {
   return {
     askings: askings.map((asking, index) => ({
       ...asking,
-      state: stateOf(asking, askings.slice(index + 1), minutes),
+      state: stateOf(askings, index, minutes),
       others: askings.filter((other) => other !== asking),
     })),
   };
 }
 
 function stateOf(
-  asking: AskedQuestion,
-  later: readonly AskedQuestion[],
+  askings: readonly AskedQuestion[],
+  index: number,
   minutes: readonly Minutes[],
 ): QuestionState {
-  if (asking.status === 'answered') return { kind: 'answered' };
-  const by = later.find(({ status }) => status === 'answered');
+  const asking = askings[index];
+  if (asking?.status !== 'open') return { kind: 'answered' };
+  const by = askings.slice(index + 1).find(({ status }) => status === 'answered');
   if (by !== undefined) return { kind: 'answered-later', by };
-  return { kind: 'open', since: conferencesSince(asking.ref, minutes) };
+  // It waits since it was first put, or put again after an answer.
+  const answered = askings.slice(0, index).findLastIndex(({ status }) => status === 'answered');
+  const first = askings[answered + 1] ?? asking;
+  return { kind: 'open', since: conferencesSince(first.ref, minutes) };
 }

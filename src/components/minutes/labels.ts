@@ -28,6 +28,12 @@ export function takeLabel(node: Component): string {
   return said;
 }
 
+/** Whether a node's first label says only that what follows is a question or an answer: `Q :`. */
+export function isBareLabel(node: Component): boolean {
+  const label = pathTo(node, [])?.at(-1);
+  return label !== undefined && /^(?:q|r|question|r[ée]ponse)[\s\d.:–—-]*$/i.test(plainText(label));
+}
+
 /** The nodes from `node` down to its first label, both included; `null` where it has none. */
 function pathTo(node: Nodes, above: Nodes[]): Nodes[] | null {
   const path = [...above, node];

@@ -3,7 +3,7 @@ import { assignAnchors, headingAnchor } from '../../minutes/anchors.ts';
 import { attribute, type Component, isComponent, plainText, walk } from '../../minutes/mdast.ts';
 import { namesOf, siteKey, type SiteTable } from '../../minutes/sites.ts';
 import { type ContentsEntry, contentsOf } from './contents.ts';
-import { takeLabel } from './labels.ts';
+import { isBareLabel, takeLabel } from './labels.ts';
 
 /** The part of a vfile that this plugin reads and writes. */
 interface MinutesVFile {
@@ -33,7 +33,9 @@ export function remarkMinutes({ sites }: { sites: () => SiteTable }) {
     const id = (file.path ?? '').replace(/^.*[\\/]/, '').replace(/\.mdx$/, '');
     tree.children = tree.children.map((node) => (isSection(node) ? sectionHead(node) : node));
     for (const node of walk(tree)) {
+      if (isComponent(node, 'Answer') && isBareLabel(node)) takeLabel(node);
       if (isComponent(node, 'Question')) {
+        if (isBareLabel(node)) takeLabel(node);
         headQuestion(node);
         set(node, 'minutes', id);
       }

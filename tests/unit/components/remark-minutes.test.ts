@@ -70,6 +70,15 @@ describe('remarkMinutes', () => {
     expect(heading && headingAnchor(heading)).toBe('question-qui-vient-suite');
     expect(plainText(tree)).toBe('Qui vient ?Suite.');
   });
+  it('drops what only announces a question or an answer, and keeps who asks', () => {
+    const asked = (q: string, a: string): string =>
+      run(
+        `<Question status="answered">\n\n**<Label>${q}</Label> Qui ?**\n\n<Answer>\n\n<Label>${a}</Label> Moi.\n\n</Answer>\n\n</Question>\n`,
+      ).text;
+    expect(asked('Q :', 'R :')).toBe('Qui ?Moi.');
+    expect(asked('Question 3 :', 'Réponse :')).toBe('Qui ?Moi.');
+    expect(asked('Mars :', 'R, la Lune :')).toBe('Mars : Qui ?R, la Lune : Moi.');
+  });
   it('gathers contents in order, without ECNP’s remarks', () => {
     const { contents } = run(
       '## Vos actualités\n\n<SiteNews site="la-lune" inclusions={3}>\n\nOui.\n\n</SiteNews>\n\n<SiteNews site="ecnp">\n\nNon.\n\n</SiteNews>\n\n## Fin\n',

@@ -42,6 +42,17 @@ describe('threadsOf', () => {
     expect(thread?.askings.map(({ state }) => state.kind)).toEqual(['answered', 'open']);
   });
 
+  it('counts from the first asking where a question is put again and again in vain', () => {
+    const vain = [
+      cr(1, '2030-01-07', asked(FLAG)),
+      cr(4, '2030-04-08', asked(FLAG)),
+      cr(5, '2030-05-06'),
+    ];
+    const [thread] = threadsOf(vain);
+    const open = { kind: 'open', since: { count: 4, absent: 2 } };
+    expect(thread?.askings.map(({ state }) => state)).toEqual([open, open]);
+  });
+
   it('keeps every question, once, newest thread first', () => {
     const threads = threadsOf(minutes);
     expect(threads.flatMap(({ askings }) => askings)).toHaveLength(3);
