@@ -59,6 +59,8 @@ const decode = (file: SiteFile): string => new TextDecoder().decode(file.bytes);
 function wordsOf(file: SiteFile): string {
   if (file.path.endsWith('.html')) return contentOf(decode(file));
   if (file.path.endsWith('.ics')) return calendarWords(decode(file));
+  // Data repeats what pages say, and links each line to the portal's own, public address.
+  if (/\.(?:csv|json)$/.test(file.path)) return decode(file).replace(/https?:\/\/[^\s";]+/g, ' ');
   return decode(file);
 }
 
