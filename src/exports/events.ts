@@ -27,7 +27,7 @@ export function conferenceEvent(
   return {
     uid: `${entry.id}@${host}`,
     ...{ date, start, end, url },
-    summary: `Conférence des coordinations locales ${programme}`,
+    summary: `${programme}\u00a0: conférence des coordinations locales`,
     description: `${source}.\nDates à jour sur le portail : ${url}`,
     cancelled: entry.status === 'cancelled',
     sequence: entry.revision,

@@ -20,6 +20,24 @@ const ROUTES = [
   'cdp/sites/marseille/index.html',
   'cdp/inclusions/index.html',
   'cdp/recherche/index.html',
+  'cdp/agenda/index.html',
+  'cdp/formations/index.html',
+  'cdp/documents/index.html',
+  'cdp/annuaire/index.html',
+  'cdp/glossaire/index.html',
+  'cdp/donnees/index.html',
+];
+const PUBLIC = [
+  'index.html',
+  '404.html',
+  'accessibilite/index.html',
+  'mentions-legales/index.html',
+  'robots.txt',
+  'sitemap.xml',
+  'webinaires/index.html',
+  'webinaires/2025-10-14/index.html',
+  'webinaires/2025-10-14.ics',
+  'webinaires/flux.xml',
 ];
 
 let files: PublishedFile[];
@@ -37,7 +55,19 @@ afterAll(() => {
 describe('what is published', () => {
   it('has every page', () => {
     const paths = files.map(({ path }) => path);
-    expect(paths).toEqual(expect.arrayContaining([...ROUTES, 'index.html', '404.html']));
+    expect(paths).toEqual(expect.arrayContaining([...ROUTES, ...PUBLIC]));
+  });
+
+  it('leads from public pages and feeds to no gated address but the door', () => {
+    const pages = files.filter(({ path }) => PUBLIC.includes(path));
+    const gated = pages.flatMap(({ path, bytes }) =>
+      [...bytes.toString('utf8').matchAll(/\/cdp\/[^"'<\s]*/g)]
+        .map(([address]) => address)
+        .filter((address) => address !== '/cdp/')
+        .map((address) => `${path}: ${address}`),
+    );
+    expect(pages).toHaveLength(PUBLIC.length);
+    expect(gated).toEqual([]);
   });
 
   it('answers every gated address with the same small gate', () => {
