@@ -1,7 +1,8 @@
 import { type Bench, holds, line } from '../src/bench/figure.ts';
 import { importBench } from '../src/bench/import.ts';
+import { searchBench } from '../src/bench/search.ts';
 
-const BENCHES: Record<string, Bench> = { import: importBench };
+const BENCHES: Record<string, Bench> = { import: importBench, search: searchBench };
 
 const names = process.argv.slice(2);
 const unknown = names.filter((name) => !Object.hasOwn(BENCHES, name));

@@ -1,3 +1,4 @@
+import { ECNP } from '../minutes/sites.ts';
 import { hiddenText, readText } from './index-text.ts';
 import type { PagefindFragment } from './pagefind-api.ts';
 import type { Concept } from './query.ts';
@@ -17,6 +18,8 @@ export interface Passage {
   title: Piece[];
   excerpt: Piece[];
   kind: Kind;
+  /** It is a remark of the national team on what a site said. */
+  isRemark: boolean;
   /** Route of its CR. */
   route: string;
   /** Which concepts stand in its title, and which in it at all. */
@@ -50,6 +53,7 @@ export function passageOf(fragment: PagefindFragment, concepts: readonly Concept
     title: piecesOf(title, inTitle, 0, title.length),
     excerpt: excerptOf(text, inText),
     kind: isKind(kind) ? kind : 'programme',
+    isRemark: fragment.filters['site']?.includes(ECNP) === true,
     route: fragment.filters['cr']?.[0] ?? '',
     inTitle: concepts.map((_, index) => has(inTitle, index)),
     inText: concepts.map((_, index) => [inText, inTitle, unread].some((all) => has(all, index))),
@@ -109,12 +113,15 @@ function excerptOf(text: string, words: readonly Marked[]): Piece[] {
   return pieces;
 }
 
-/** A text from `start` to `end` as runs, line feeds as spaces. */
+/** A text from `start` to `end` as runs, its lines in one. */
 function piecesOf(text: string, words: readonly Marked[], start: number, end: number): Piece[] {
   const pieces: Piece[] = [];
   let at = start;
   const push = (to: number, hit: boolean): void => {
-    const run = text.slice(at, to).replaceAll('\n', ' ');
+    const run = text
+      .slice(at, to)
+      .replace(/(?<=[.!?:;…])\n/g, ' ')
+      .replaceAll('\n', ' · ');
     at = to;
     if (run === '') return;
     const last = pieces.at(-1);

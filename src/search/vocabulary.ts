@@ -31,14 +31,22 @@ export function vocabularyOf(records: readonly SearchRecord[]): string {
 export function nearest(word: string, vocabulary: string, { most = 1, more = 0 } = {}): string[] {
   if (word.length < SHORTEST || /\d/.test(word)) return [];
   const limit = (word.length >= LONG ? 2 : 1) + more;
-  return vocabulary
+  const near = vocabulary
     .split(' ')
+    // The plural or the feminine may be all that was ever written.
+    .flatMap((known) => [known, ...endless(known)])
     .filter((known) => Math.abs(known.length - word.length) <= limit)
     .map((known) => ({ known, slips: slipsBetween(word, known) }))
     .filter(({ slips }) => slips <= limit)
     .sort((a, b) => a.slips - b.slips)
-    .slice(0, most)
     .map(({ known }) => known);
+  return [...new Set(near)].slice(0, most);
+}
+
+/** A long word without the ending of its plural or feminine. */
+function endless(known: string): string[] {
+  const bare = known.length >= LONG ? known.replace(/(?:(?<=n)nes?|es?|s|x)$/, '') : known;
+  return bare === known ? [] : [bare];
 }
 
 /** Known words of the same family as one that is not known itself (`remplacer`: `remplaçante`). */

@@ -8,7 +8,7 @@ export interface Arrival {
   asked: Asked[];
 }
 
-const KEY = 'portal-search-arrival';
+const KEY = 'portal-left-arrival';
 
 /** Notes for the page that opens next in this tab; where the browser keeps nothing, nothing is marked. */
 export function noteArrival(arrival: Arrival): void {

@@ -40,7 +40,7 @@ function passageItem(passage: Passage, opened: (passage: Passage) => void): HTML
   link.append(
     element('b', '', ...passage.title.map(pieceNode)),
     ' ',
-    element('small', '', KINDS[passage.kind].one),
+    element('small', '', passage.isRemark ? 'remarque' : KINDS[passage.kind].one),
     ' ',
     element('span', '', ...passage.excerpt.map(pieceNode)),
   );
