@@ -62,7 +62,7 @@ export function passageOf(fragment: PagefindFragment, concepts: readonly Concept
 }
 
 /** The words of a text, with the concepts that each answers. */
-export function markWords(text: string, concepts: readonly Pick<Concept, 'spellings'>[]): Marked[] {
+function markWords(text: string, concepts: readonly Pick<Concept, 'spellings'>[]): Marked[] {
   const words = wordsIn(text);
   const standing = new Set(words.map((word) => word.folded));
   // A spelling of several words counts where all of them stand in the text.

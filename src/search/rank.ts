@@ -41,7 +41,7 @@ export function strongest(all: readonly Strengths[]): Map<string, number> {
 }
 
 /** How telling a concept is that `found` of `all` sections answer. */
-export function weightOf(found: number, all: number): number {
+function weightOf(found: number, all: number): number {
   return Math.log(1 + (all - found + 0.5) / (found + 0.5));
 }
 
