@@ -19,7 +19,7 @@ export function searchMarkup(action: string, id: string): string {
 </fieldset>
 </form>
 <p class="find-status" role="status"></p>
-<div class="find-said"></div>
+<div class="find-said" aria-live="polite"></div>
 <div class="find-problem"><p role="alert"></p><button type="button" class="find-button" hidden>Réessayer</button></div>
 <div class="find-results"></div>`;
 }
