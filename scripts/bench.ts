@@ -1,8 +1,13 @@
 import { type Bench, holds, line } from '../src/bench/figure.ts';
 import { importBench } from '../src/bench/import.ts';
+import { searchBench } from '../src/bench/search.ts';
 import { vaultBench } from '../src/bench/vault.ts';
 
-const BENCHES: Record<string, Bench> = { import: importBench, vault: vaultBench };
+const BENCHES: Record<string, Bench> = {
+  import: importBench,
+  search: searchBench,
+  vault: vaultBench,
+};
 
 const names = process.argv.slice(2);
 const unknown = names.filter((name) => !Object.hasOwn(BENCHES, name));

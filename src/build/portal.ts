@@ -1,25 +1,25 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { basename, join, relative, resolve } from 'node:path';
 import { build as buildPages } from 'astro';
 import { missingFacts } from '../config/missing.ts';
 import type { PortalConfig } from '../config/portal.ts';
 import { netlifyHeaders } from '../headers/netlify.ts';
 import { siteOf } from '../headers/site.ts';
 import { contentDirectories } from '../library/directories.ts';
-import { readLibrary } from '../library/library.ts';
+import { type Library, readLibrary } from '../library/library.ts';
 import { buildSearchIndex } from '../search/build-index.ts';
+import { guideOf } from '../search/guide.ts';
+import { searchMarkup } from '../search/markup.ts';
+import type { SearchRecord } from '../search/record.ts';
+import { recordsOf } from '../search/records.ts';
 import { type Keyring, readKeyring } from '../vault/keys/keys-file.ts';
+import { withoutTags } from '../vault/leak/text/tags.ts';
 import { bundleClient } from '../vault/seal/bundle.ts';
 import { sealSite } from '../vault/seal/seal-site.ts';
 import { CHUNK_SIZE } from '../vault/format/chunked.ts';
 import { utf8 } from '../vault/format/bytes.ts';
 import { roomOf } from '../vault/format/manifest.ts';
-import {
-  isInMemory,
-  type RoomSettings,
-  type SiteFile,
-  type StoredFile,
-} from '../vault/seal/site-file.ts';
+import { isInMemory, type SiteFile, type StoredFile } from '../vault/seal/site-file.ts';
 import { spoolTo } from '../vault/seal/spool.ts';
 import { fontFaces } from './font-faces.ts';
 import { refuseLeaks } from './leaks.ts';
@@ -73,7 +73,7 @@ export async function buildPortal(options: BuildOptions): Promise<void> {
 
   const scratch = join(root, '.portal', `site-${String(process.pid)}`);
   try {
-    await publish(options, { out, keyring, scratch, people: library.people.entries });
+    await publish(options, { out, keyring, scratch, library });
   } finally {
     rmSync(scratch, { recursive: true, force: true });
   }
@@ -84,13 +84,13 @@ interface Publication {
   keyring: Keyring;
   /** For large files, which go through it and not through memory. */
   scratch: string;
-  people: readonly { name: string; aliases: readonly string[] }[];
+  library: Library;
 }
 
 /** Renders, indexes, seals and scans. */
 async function publish(
   options: BuildOptions,
-  { out, keyring, scratch, people }: Publication,
+  { out, keyring, scratch, library }: Publication,
 ): Promise<void> {
   const { config, progress } = options;
   const files = await renderPages(options, join(scratch, 'pages'));
@@ -99,7 +99,7 @@ async function publish(
     `Pages construites : ${String(pages.filter((file) => file.path.endsWith('.html')).length)}`,
   );
 
-  const index = await indexRooms(pages, config.rooms);
+  const index = await indexMinutes(options, pages, library);
   progress('Recherche indexée');
 
   const site = [...files, ...index, headersFile(config)];
@@ -119,7 +119,7 @@ async function publish(
     rooms: config.rooms,
     minutes: readMinutesTexts(options),
     attachments: readAttachments(options),
-    people: people.flatMap(({ name, aliases }) => [name, ...aliases]),
+    people: library.people.entries.flatMap(({ name, aliases }) => [name, ...aliases]),
     allowed: programTexts(options),
     declared: webinarTexts(options),
   });
@@ -161,22 +161,35 @@ async function renderPages(
   return files;
 }
 
-async function indexRooms(
+/** The index of the CRs, for the room that holds their pages. */
+async function indexMinutes(
+  options: BuildOptions,
   pages: readonly SiteFile[],
-  rooms: readonly RoomSettings[],
+  library: Library,
 ): Promise<SiteFile[]> {
-  const files: SiteFile[] = [];
-  for (const { prefix } of rooms) {
-    const own = pages
-      .filter((file) => file.path.startsWith(prefix) && file.path.endsWith('/index.html'))
-      .map((file) => ({
-        url: file.path.replace(/index\.html$/, ''),
-        html: new TextDecoder().decode(file.bytes),
-      }));
-    const isSearchable = own.some((page) => page.html.includes('data-pagefind-body'));
-    if (isSearchable) files.push(...(await buildSearchIndex({ prefix, pages: own })));
-  }
-  return files;
+  const { prefix } = options.config.rooms.find((room) => room.prefix === '/cdp/') ?? {};
+  if (prefix === undefined || library.minutes.length === 0) return [];
+  const texts = readMinutesTexts(options);
+  const records = library.minutes.flatMap((minutes) => {
+    const file = texts.find(({ path }) => basename(path, '.mdx') === minutes.id);
+    if (file === undefined) throw new Error(`The CR ${minutes.id} was read, but its file is gone.`);
+    return recordsOf(minutes, file, library.sites);
+  });
+  checkAnchors(records, pages);
+  return buildSearchIndex({ prefix, records, guide: guideOf(library) });
+}
+
+/** @throws {Error} naming the sections of the index that stand on no page: their hits would lead nowhere. */
+function checkAnchors(records: readonly SearchRecord[], pages: readonly SiteFile[]): void {
+  const html = new Map(pages.map((page) => [page.path, new TextDecoder().decode(page.bytes)]));
+  const lost = records.filter(({ url }) => {
+    const [page = '', anchor] = url.split('#');
+    const text = html.get(`${page}index.html`);
+    return text === undefined || (anchor !== undefined && !text.includes(`id="${anchor}"`));
+  });
+  if (lost.length === 0) return;
+  const urls = lost.map(({ url }) => url).join(', ');
+  throw new Error(`Search leads to sections that no page has: ${urls}. Give them these ids.`);
 }
 
 function readMinutesTexts({ root, env }: BuildOptions): { path: string; text: string }[] {
@@ -197,9 +210,10 @@ function readAttachments({ root, env }: BuildOptions): (SiteFile | StoredFile)[]
   );
 }
 
-/** What the program itself says. */
+/** What the program itself says; of the search's markup what is left without its tags, too. */
 function programTexts({ root }: BuildOptions): string[] {
-  return readTexts(root, ['portal.config.ts', ...PUBLIC_TEXTS.map((room) => join('src', room))]);
+  const sources = ['portal.config.ts', ...PUBLIC_TEXTS.map((room) => join('src', room))];
+  return [...readTexts(root, sources), withoutTags(searchMarkup('', ''))];
 }
 
 /** Public content. */

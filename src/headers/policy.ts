@@ -3,9 +3,9 @@
 
 /** What a page needs beyond files of its own origin. */
 export type PageKind =
-  /** Nothing: public pages, and those of a room. */
+  /** Nothing: public pages. */
   | 'page'
-  /** Compiles Pagefind's WebAssembly. Where no service worker is, its script comes out of the vault as a blob. */
+  /** Pages of a room, where the search opens: it compiles Pagefind's WebAssembly. Where no service worker is, its script comes out of the vault as a blob. */
   | 'search'
   /** May become any page of a room, which takes over its policy where no service worker is. */
   | 'gate';

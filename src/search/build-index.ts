@@ -1,11 +1,8 @@
 import { close, createIndex, type PagefindIndex } from 'pagefind';
-import { normaliseHtml } from './normalise.ts';
-
-/** A built page: its path on the portal, without the site's base (`/cdp/comptes-rendus/50/`). */
-export interface BuiltPage {
-  url: string;
-  html: string;
-}
+import type { Guide } from './guide.ts';
+import { indexText } from './index-text.ts';
+import type { SearchRecord } from './record.ts';
+import { vocabularyOf } from './vocabulary.ts';
 
 /** A file of the index: its path on the portal, without the site's base. */
 export interface IndexFile {
@@ -18,46 +15,73 @@ export interface IndexFile {
  * stay out.
  */
 const NEEDED = /^(?:pagefind\.js|pagefind-entry\.json|wasm\.fr\.pagefind|.*\.pf_[a-z]+)$/;
+/** Sections whose texts share a file: fewer requests for the first results, and fewer sealed files. */
+const BUNDLE = 8;
 
 /**
- * Indexes the pages of one room that carry `data-pagefind-body` and returns the files of the index
- * under `${prefix}pagefind/`, sorted by path. The same pages give the same bytes, in whatever order
- * they come. Pagefind is one process: one call at a time.
- * @throws {Error} naming the page or the step that Pagefind refused, or the room that holds no page
- * to index.
+ * Indexes sections, and returns the files of the index under `${prefix}pagefind/`, sorted by path:
+ * Pagefind's, the guide, and the words that a misspelt one is compared with. The same records give the
+ * same bytes, in whatever order they come. Pagefind is one process: one call at a time.
+ * @throws {Error} naming the record or the step that Pagefind refused, or that there is no record.
  */
 export async function buildSearchIndex(room: {
   prefix: string;
-  pages: readonly BuiltPage[];
+  records: readonly SearchRecord[];
+  guide: Guide;
 }): Promise<IndexFile[]> {
-  const pages = room.pages
-    .filter((page) => page.html.includes('data-pagefind-body'))
-    .toSorted((a, b) => (a.url < b.url ? -1 : 1));
-  if (pages.length === 0) {
-    throw new Error(
-      `Search index of ${room.prefix}: none of its ${String(room.pages.length)} pages carries data-pagefind-body. ` +
-        'Add the attribute to the element to be searched (the article of a CR page).',
-    );
+  const records = newestFirst(room.records);
+  if (records.length === 0) {
+    throw new Error(`Search index of ${room.prefix}: no section to index. Import a CR first.`);
   }
+  const json = (value: unknown): Uint8Array => new TextEncoder().encode(JSON.stringify(value));
+  const files = [
+    ...(await indexFiles(room.prefix, records)),
+    { path: 'portal-guide.json', bytes: json(room.guide) },
+    // No .json: a list of words is no text that the leak scan could hold against others.
+    { path: 'portal-words.pf_words', bytes: json(vocabularyOf(records)) },
+  ];
+  return files
+    .map(({ path, bytes }) => ({ path: `${room.prefix}pagefind/${path}`, bytes }))
+    .sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+async function indexFiles(prefix: string, records: readonly SearchRecord[]): Promise<IndexFile[]> {
   try {
-    const created = await createIndex({ forceLanguage: 'fr' });
-    check(created.errors, `creating the index of ${room.prefix}`);
+    const maxFragments = Math.ceil(records.length / BUNDLE);
+    const created = await createIndex({ forceLanguage: 'fr', maxFragments });
+    check(created.errors, `creating the index of ${prefix}`);
     if (created.index === undefined) throw new Error('Pagefind made no index and gave no reason.');
-    for (const page of pages) await addPage(created.index, page);
+    for (const [order, record] of records.entries()) await add(created.index, record, order);
     const written = await created.index.getFiles();
-    check(written.errors, `writing the index of ${room.prefix}`);
+    check(written.errors, `writing the index of ${prefix}`);
     return written.files
       .filter((file) => NEEDED.test(file.path))
-      .map((file) => ({ path: `${room.prefix}pagefind/${file.path}`, bytes: file.content }))
-      .toSorted((a, b) => (a.path < b.path ? -1 : 1));
+      .map((file) => ({ path: file.path, bytes: file.content }));
   } finally {
     await close();
   }
 }
 
-async function addPage(index: PagefindIndex, page: BuiltPage): Promise<void> {
-  const added = await index.addHTMLFile({ url: page.url, content: normaliseHtml(page.html) });
-  check(added.errors, `indexing ${page.url}`);
+async function add(index: PagefindIndex, record: SearchRecord, order: number): Promise<void> {
+  const { url, title, text, kind, sites, date, route } = record;
+  const added = await index.addCustomRecord({
+    url,
+    content: indexText(text),
+    language: 'fr',
+    meta: { title: indexText(title) },
+    filters: { annee: [date.slice(0, 4)], genre: [kind], cr: [route], site: [...sites] },
+    // Pagefind sorts numbers as numbers.
+    sort: { ordre: String(order) },
+  });
+  check(added.errors, `indexing ${url}`);
+}
+
+/** Newest CR first, each in the order of its page (in which its records come). */
+function newestFirst(records: readonly SearchRecord[]): SearchRecord[] {
+  return records
+    .map((record, place) => ({ record, place }))
+    .sort((a, b) => b.record.date.localeCompare(a.record.date) || a.place - b.place)
+    .map(({ record }) => record);
 }
 
 function check(errors: readonly string[], step: string): void {

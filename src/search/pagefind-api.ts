@@ -9,38 +9,33 @@ export interface PagefindOptions {
   /** What result URLs are put behind: the site's base. */
   baseUrl: string;
   noWorker: boolean;
-  /** Words of an excerpt. */
-  excerptLength: number;
-  excerptEllipsis: string;
 }
+
+/** Values of filters: all of the keys, any of their values. */
+export type PagefindFilters = Record<string, { any: readonly string[] }>;
 
 export interface PagefindInstance {
-  search(term: string, options: { filters: Record<string, string> }): Promise<PagefindResponse>;
-  /** Every filter with its values and how many pages carry each. */
+  /** @param term `null` for all that the filters let through, in the order asked for */
+  search(
+    term: string | null,
+    options: { filters?: PagefindFilters; sort?: Record<string, 'asc' | 'desc'> },
+  ): Promise<{ results: PagefindResult[] }>;
+  /** Every filter with its values and how many sections carry each. */
   filters(): Promise<Record<string, Record<string, number>>>;
-  destroy(): Promise<void>;
 }
 
-export interface PagefindResponse {
-  results: { id: string; data(): Promise<PagefindFragment> }[];
+/** One section that a search found. */
+export interface PagefindResult {
+  id: string;
+  score: number;
+  data(): Promise<PagefindFragment>;
 }
 
-/** One page that a search found. */
 export interface PagefindFragment {
-  /** Base included. */
+  /** Base and anchor included. */
   url: string;
-  /** The page's text as indexed; `locations` count its runs between white space. */
+  /** The section's text as indexed. */
   content: string;
-  meta: Record<string, string>;
-  sub_results: PagefindPart[];
-}
-
-/** The part of a page from one heading with an id to the next. */
-export interface PagefindPart {
-  title: string;
-  /** With the heading's anchor. */
-  url: string;
-  /** Text with `<mark>`; angle brackets of the text itself are escaped, nothing else is. */
-  excerpt: string;
-  locations: number[];
+  meta: { title?: string };
+  filters: Record<string, string[]>;
 }

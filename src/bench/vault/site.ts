@@ -48,14 +48,20 @@ export function benchPages(): SiteFile[] {
 /** The whole site: pages, their search index, a page to search on, a style sheet. */
 export async function benchSite(): Promise<SiteFile[]> {
   const pages = benchPages();
-  const built = pages.map(({ path, bytes }) => ({
+  const records = pages.map(({ path, bytes }, at) => ({
     url: path.replace(/index\.html$/, ''),
-    html: new TextDecoder().decode(bytes),
+    title: `Compte-rendu ${at}`,
+    text: withoutTags(new TextDecoder().decode(bytes)),
+    kind: 'programme' as const,
+    sites: [],
+    date: '2026-01-01',
+    route: String(at),
   }));
+  const guide = { minutes: [], same: [] };
   const search = `<!doctype html>\n<html lang="fr">\n<head>\n${head('search')}\n<title>Recherche</title>\n<script type="module" src="/_astro/search.js"></script>\n</head>\n<body><h1>Recherche</h1></body>\n</html>\n`;
   return [
     ...pages,
-    ...(await buildSearchIndex({ prefix: ROOM.prefix, pages: built })),
+    ...(await buildSearchIndex({ prefix: ROOM.prefix, records, guide })),
     { path: '/cdp/recherche/index.html', bytes: utf8(search) },
     { path: '/_astro/site.css', bytes: STYLE },
     { path: '/_astro/search.js', bytes: SEARCH },

@@ -6,7 +6,10 @@ export function walkResults(field: HTMLInputElement, results: HTMLElement): void
   const move = (event: KeyboardEvent): void => {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     if (step === 0 || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    const stops = [field, ...results.querySelectorAll<HTMLElement>('[data-search-result] a')];
+    const stops = [
+      field,
+      ...results.querySelectorAll<HTMLElement>('[data-search-result] a, .find-choice'),
+    ];
     const here = stops.findIndex((stop) => stop === document.activeElement);
     const next = stops[here + step];
     if (here === -1 || next === undefined) return;

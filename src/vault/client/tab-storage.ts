@@ -29,3 +29,19 @@ export function takeNotes(isOurs: (name: string) => boolean): boolean {
     return false; // nothing can have been noted
   }
 }
+
+/** What pages keep for whoever is signed in (the last searches) is named so, in either storage. */
+const LEFT = 'portal-left-';
+
+/** Removes what pages kept for the reader whose session is over. */
+export function forgetLeft(): void {
+  try {
+    for (const storage of [localStorage, sessionStorage]) {
+      for (const name of Object.keys(storage)) {
+        if (name.startsWith(LEFT)) storage.removeItem(name);
+      }
+    }
+  } catch {
+    // The browser stores nothing: nothing was left.
+  }
+}

@@ -10,6 +10,7 @@ import {
   type Session,
   writeSession,
 } from '../client/store.ts';
+import { forgetLeft } from '../client/tab-storage.ts';
 import { VaultError } from '../format/errors.ts';
 import { type Manifest, type ManifestRoom, roomOf } from '../format/manifest.ts';
 import type { ShareLink } from '../format/share.ts';
@@ -53,11 +54,13 @@ async function resume(): Promise<boolean> {
   if (session === null) return false;
   if (!isAlive(session, Date.now(), false)) {
     await forgetSessions(session.room);
+    forgetLeft();
     return false;
   }
   form.busy(STEPS.opening);
   if (session.isStale === true || !(await isStillCurrent(session))) {
     await forgetSessions(session.room);
+    forgetLeft();
     throw new VaultError('stale-key', `Epoch ${String(session.epoch)} is over.`);
   }
   await show(base, session, true);

@@ -4,7 +4,7 @@ import { filePath } from '../client/open.ts';
 import { type Opened, wholeOf } from '../client/opened.ts';
 import { openOrExplain } from '../client/recover.ts';
 import { forgetSessions, readSession, type Session, touchSession } from '../client/store.ts';
-import { takeNotes, writeNote } from '../client/tab-storage.ts';
+import { forgetLeft, takeNotes, writeNote } from '../client/tab-storage.ts';
 import { VaultError } from '../format/errors.ts';
 import { openDeviceDialog, startDeviceScripts } from './device.ts';
 import { startUpkeep } from './upkeep.ts';
@@ -20,6 +20,7 @@ const MINUTE = 60_000;
 function lock(): void {
   document.documentElement.hidden = true;
   document.body.replaceChildren();
+  forgetLeft();
   writeNote(NOTES.signedOut);
   location.reload();
 }

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { vi } from 'vitest';
 import type { IndexFile } from '../../../src/search/build-index.ts';
-import type { PagefindFragment, PagefindModule } from '../../../src/search/pagefind-api.ts';
+import type { PagefindModule } from '../../../src/search/pagefind-api.ts';
 
 /** Built index files, served to Pagefind's own script, which runs in Node on a page of stubs. */
 export interface ServedIndex {
@@ -34,28 +34,6 @@ export function serveIndex(files: readonly IndexFile[], indexPath: string): Serv
   vi.stubGlobal('location', { href: 'http://test/', origin: 'http://test' });
   vi.stubGlobal('window', { location: { origin: 'http://test' } });
   return served;
-}
-
-/** The pages that Pagefind finds in built index files. */
-export async function searchFiles(
-  files: readonly IndexFile[],
-  indexPath: string,
-  term: string,
-): Promise<PagefindFragment[]> {
-  try {
-    const pagefind = await serveIndex(files, indexPath).load();
-    const instance = pagefind.createInstance({
-      basePath: indexPath,
-      baseUrl: '/',
-      noWorker: true,
-      excerptLength: 30,
-      excerptEllipsis: '…',
-    });
-    const { results } = await instance.search(term, { filters: {} });
-    return await Promise.all(results.map((result) => result.data()));
-  } finally {
-    vi.unstubAllGlobals();
-  }
 }
 
 function byName(files: readonly IndexFile[]): Map<string, Uint8Array> {

@@ -1,23 +1,27 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { buildSearchIndex, type IndexFile } from '../../../src/search/build-index.ts';
-import { openSearchIndex } from '../../../src/search/client/search-index.ts';
-import { prepareQuery } from '../../../src/search/query.ts';
-import { minutesPage } from './pages.ts';
+import { type Answer, searchIndex } from '../../../src/search/client/search-index.ts';
+import { NO_FILTERS, type SearchState } from '../../../src/search/state.ts';
+import { GUIDE, section } from './fixture.ts';
 import { serveIndex, type ServedIndex } from './search-files.ts';
 
 const PATH = '/cdp/pagefind/';
+const RECORDS = [
+  section('46', '2025-09-15', 'a', 'Actualités', 'Un renfort arrive, avec la PMI.'),
+  section('46', '2025-09-15', 'nimes', 'Nîmes', '1 070 inclusions. L’assemblée du 6/03.', {
+    kind: 'nouvelles',
+    sites: ['nimes'],
+  }),
+  section('50', '2026-01-19', 'b', 'Actualités', 'Plus de renfort, ni de psychomotricien.'),
+  section('50', '2026-01-19', 'q', 'Qui remplace le médecin de Gardanne ?', 'Personne.', {
+    kind: 'questions',
+  }),
+];
 let files: IndexFile[];
-let newer: IndexFile[];
 let served: ServedIndex;
 
 beforeAll(async () => {
-  const pages = [
-    minutesPage(46, '2025-09-15', '<h2 id="a">Actualités</h2><p>Un renfort arrive.</p>'),
-    minutesPage(50, '2026-01-19', '<h2 id="b">Actualités</h2><p>Plus de renfort.</p>'),
-  ];
-  files = await buildSearchIndex({ prefix: '/cdp/', pages });
-  pages.push(minutesPage(51, '2026-02-12', '<h2 id="c">Actualités</h2><p>Un autre renfort.</p>'));
-  newer = await buildSearchIndex({ prefix: '/cdp/', pages });
+  files = await buildSearchIndex({ prefix: '/cdp/', records: RECORDS, guide: GUIDE });
 });
 beforeEach(() => {
   served = serveIndex(files, PATH);
@@ -28,66 +32,111 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-describe('openSearchIndex', () => {
-  const renfort = prepareQuery('Les renforts');
+const open = (base = '/'): ReturnType<typeof searchIndex> => searchIndex(base, PATH, served.load);
+const asked = (text: string, more: Partial<SearchState> = {}) => ({
+  text,
+  filters: NO_FILTERS,
+  sort: 'pertinence' as const,
+  exact: false,
+  limit: 10,
+  ...more,
+});
+const anchors = ({ passages }: Answer): string[] =>
+  passages.map(({ href }) => href.replace(/^.*#/, ''));
 
-  it('finds sections under the base, newest first, and the years', async () => {
-    const answer = await openSearchIndex('/base/', PATH, served.load).search(renfort, '');
-    expect(answer.hits.map((hit) => hit.passages.map((passage) => passage.href))).toEqual([
-      ['/base/cdp/comptes-rendus/50/#b'],
-      ['/base/cdp/comptes-rendus/46/#a'],
+describe('the built index', () => {
+  it('is the same for the same sections in any order of their CRs', async () => {
+    const records = [...RECORDS.slice(2), ...RECORDS.slice(0, 2)];
+    expect(await buildSearchIndex({ prefix: '/cdp/', records, guide: GUIDE })).toEqual(files);
+    expect(files.every(({ path }) => path.startsWith(PATH))).toBe(true);
+    expect(files.some(({ path }) => /pagefind-(?:ui|highlight|worker)/.test(path))).toBe(false);
+  });
+
+  it('needs a section', async () => {
+    const none = buildSearchIndex({ prefix: '/cdp/', records: [], guide: GUIDE });
+    await expect(none).rejects.toThrow('/cdp/: no section to index');
+  });
+});
+
+describe('a search', () => {
+  it.each([
+    ["l'assemblée", ['nimes']],
+    ['1070', ['nimes']],
+    ['6 mars', ['nimes']],
+    ['protection maternelle et infantile', ['a']],
+    ['gard', ['nimes']],
+    ['CR 50', ['b', 'q']],
+    ['zébrure', []],
+  ])('%s → %j', async (text, expected) => {
+    expect(anchors(await open().search(asked(text)))).toEqual(expected);
+  });
+
+  it('finds sections under the base, and says what each is', async () => {
+    const answer = await open('/base/').search(asked('Les renforts'));
+    expect(answer.passages.map(({ href }) => href)).toEqual([
+      '/base/cdp/comptes-rendus/50/#b',
+      '/base/cdp/comptes-rendus/46/#a',
     ]);
-    expect(answer).toMatchObject({ partial: false, complete: true, years: ['2026', '2025'] });
-    expect(answer.hits[0]).toMatchObject({ number: '50', date: '2026-01-19' });
+    expect(answer).toMatchObject({ total: 2, complete: true, partial: false });
+    expect(answer.passages[0]).toMatchObject({ route: '50', kind: 'programme' });
+    expect(answer.passages[0]?.excerpt).toContainEqual({ text: 'renfort', hit: true });
   });
 
-  it('keeps to a year', async () => {
-    const answer = await openSearchIndex('/', PATH, served.load).search(renfort, '2025');
-    expect(answer.hits.map((hit) => hit.number)).toEqual(['46']);
+  it('keeps to filters, and counts what others would leave', async () => {
+    const filters = { ...NO_FILTERS, annee: '2025' };
+    const answer = await open().search(asked('renfort', { filters }));
+    expect(anchors(answer)).toEqual(['a']);
+    expect(answer.facets.annee).toEqual({ 2025: 1, 2026: 1 });
+    expect(answer.facets.genre).toEqual({ programme: 1 });
   });
 
-  it.each(['index/', 'filter/'])('says that a part of the index is missing: %s', async (part) => {
-    const index = openSearchIndex('/', PATH, served.load);
+  it('sorts by date', async () => {
+    const answer = await open().search(asked('renfort pmi actualités', { sort: 'date' }));
+    expect(anchors(answer)).toEqual(['b', 'a']);
+    expect(anchors(await open().search(asked('renfort pmi actualités')))).toEqual(['a', 'b']);
+  });
+
+  it('forgives a slip, says so, and does not where it is not wanted', async () => {
+    const answer = await open().search(asked('psycomotritien'));
+    expect(anchors(answer)).toEqual(['b']);
+    expect(answer.corrections).toEqual([{ from: 'psycomotritien', to: 'psychomotricien' }]);
+    const exactly = await open().search(asked('psycomotritien', { exact: true }));
+    expect(exactly).toMatchObject({ total: 0, corrections: [] });
+    expect(exactly.unknown).toEqual([{ word: 'psycomotritien', near: ['psychomotricien'] }]);
+  });
+
+  it('says when what it found is only the nearest', async () => {
+    const answer = await open().search(asked('renfort licorne'));
+    expect(answer).toMatchObject({ total: 2, complete: false });
+  });
+});
+
+describe('an index that cannot be read', () => {
+  it.each(['.pf_index', '.pf_filter'])('in part is told: %s', async (part) => {
+    const index = open();
     served.broken = [part];
-    expect(await index.search(renfort, '2026')).toMatchObject({ partial: true });
+    expect(await index.search(asked('renfort'))).toMatchObject({ partial: true });
     served.broken = [];
-    expect(await index.search(renfort, '2026')).toMatchObject({ partial: false, passages: 1 });
+    expect(await index.search(asked('renfort'))).toMatchObject({ partial: false, total: 2 });
   });
 
-  it('starts from the new index when the old one was replaced meanwhile', async () => {
-    const index = openSearchIndex('/', PATH, served.load);
-    served.broken = ['index/'];
-    expect(await index.search(renfort, '')).toMatchObject({ partial: true });
-    served.broken = [];
-    served.replace(newer);
-    expect(await index.search(renfort, '')).toMatchObject({ partial: false, passages: 3 });
-  });
-
-  it('shows what can be read when one CR cannot', async () => {
-    const one = files.find((file) => file.path.includes('fragment/'))?.path ?? '';
-    served.broken = [one];
-    const answer = await openSearchIndex('/', PATH, served.load).search(renfort, '');
-    expect(answer).toMatchObject({ partial: true, passages: 1 });
-  });
-
-  it('fails when nothing can be read, and recovers', async () => {
-    const index = openSearchIndex('/', PATH, served.load);
+  it('fails at all, and recovers', async () => {
+    const index = open();
     served.broken = ['fragment/'];
-    await expect(index.search(renfort, '')).rejects.toThrow('404 fetching');
+    await expect(index.search(asked('renfort'))).rejects.toThrow('404 fetching');
     served.broken = [];
-    expect(await index.search(renfort, '')).toMatchObject({ partial: false, passages: 2 });
+    expect(await index.search(asked('renfort'))).toMatchObject({ partial: false, total: 2 });
   });
 
-  it('reads sealed files through the vault where no service worker does', async () => {
+  it('is read through the vault where no service worker answers', async () => {
     const byPath = new Map(files.map((file) => [file.path, file.bytes]));
-    const open = vi.fn((path: string) => {
+    const read = vi.fn((path: string) => {
       const bytes = byPath.get(path);
       return Promise.resolve(bytes === undefined ? null : { bytes, type: 'application/x' });
     });
-    vi.stubGlobal('portalVault', { open });
+    vi.stubGlobal('portalVault', { open: read });
     served.broken = ['pagefind'];
-    const answer = await openSearchIndex('/', PATH, served.load).search(renfort, '');
-    expect(answer).toMatchObject({ partial: false, passages: 2 });
-    expect(open).toHaveBeenCalledWith('/cdp/pagefind/pagefind-entry.json');
+    expect(await open().search(asked('renfort'))).toMatchObject({ partial: false, total: 2 });
+    expect(read).toHaveBeenCalledWith('/cdp/pagefind/pagefind-entry.json');
   });
 });

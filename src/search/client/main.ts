@@ -1,4 +1,0 @@
-import { startSearchPage } from './search-page.ts';
-
-const root = document.querySelector<HTMLElement>('[data-search]');
-if (root !== null) startSearchPage(root);
