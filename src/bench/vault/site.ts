@@ -8,6 +8,7 @@ import type { Keyring } from '../../vault/keys/keys-file.ts';
 import { bundleClient } from '../../vault/seal/bundle.ts';
 import { type SealSettings } from '../../vault/seal/seal-site.ts';
 import type { SiteFile } from '../../vault/seal/site-file.ts';
+import { withoutTags } from '../../vault/leak/text/tags.ts';
 import { benchPage } from './text.ts';
 
 export const ROOM = { name: 'coordination', prefix: '/cdp/', label: 'la communauté' };
