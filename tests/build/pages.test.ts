@@ -45,6 +45,8 @@ describe('every page, read with the passphrase', () => {
         'require-sri': ['error', { target: 'crossorigin' }],
         // A phone's keyboard must not begin a passphrase with a capital: HTML lets every control say so.
         'input-attributes': 'off',
+        // Filters act as they are set; without a script they are not shown.
+        'wcag/h32': 'off',
       },
     });
     const faults: string[] = [];
@@ -74,11 +76,9 @@ describe('every page, read with the passphrase', () => {
     for (const [path, html] of pages) {
       for (const { tag, name, value } of attributesOf(html)) {
         if (!['href', 'src', 'action', 'poster'].includes(name) || tag === 'base') continue;
-        const from = new URL(path.replace(/index\.html$/, ''), 'https://portal.test');
-        const to = new URL(
-          value,
-          new URL(portalConfig.base.slice(1) + from.pathname.slice(1), from),
-        );
+        const own = path.replace(/index\.html$/, '');
+        const from = new URL(portalConfig.base.replace(/\/$/, '') + own, 'https://portal.test');
+        const to = new URL(value, from);
         if (to.origin !== from.origin) continue;
         links += 1;
         const inside = `/${to.pathname.slice(portalConfig.base.length)}`;

@@ -59,7 +59,7 @@ export function gatePage(
 <h1>${community}</h1>
 <noscript><p>Cette page déchiffre les comptes-rendus sur votre appareil&nbsp;: elle a besoin de JavaScript. Activez-le, puis rechargez la page.</p></noscript>
 <form data-gate hidden>
-<input autocomplete="username" value="${programme}" hidden>
+<input type="text" autocomplete="username" value="${programme}" hidden>
 <label for="passphrase">Phrase de passe</label>
 <div class="field"><input id="passphrase" type="password" autocomplete="current-password" autocapitalize="none" spellcheck="false" required aria-describedby="alert"><button type="button" data-show aria-pressed="false" aria-controls="passphrase">Afficher</button></div>
 <p id="alert" role="alert"></p>

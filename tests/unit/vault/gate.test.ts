@@ -55,7 +55,9 @@ it('a gated page names the version of its script, once', () => {
   const settings = { base: '/depot/', client };
   const once = withSessionScript(file, settings, 'coordination');
   const html = new TextDecoder().decode(once.bytes);
-  expect(html).toMatch(/src="\/depot\/_astro\/vault-session\.[0-9a-f]{8}\.js" data-base="\/depot\/"/);
+  expect(html).toMatch(
+    /src="\/depot\/_astro\/vault-session\.[0-9a-f]{8}\.js" data-base="\/depot\/"/,
+  );
   expect(withSessionScript(once, settings, 'coordination')).toBe(once);
 });
 
