@@ -17,6 +17,8 @@ export interface LeakSettings {
   /** The site before sealing: what stands under a room's prefix is gated, whatever became of it. */
   site: readonly (SiteFile | StoredFile)[];
   rooms: readonly RoomSettings[];
+  /** The portal's own address, `https://…`: public, in whatever gated file it stands. */
+  address: string;
   /** Raw CRs: their texts, people, titles and addresses may be on no public page. */
   minutes: readonly { path: string; text: string }[];
   /** Files beside the CRs: pictures and other attachments. */
@@ -60,7 +62,8 @@ async function whatIsGated(
     ...pages.flatMap(({ bytes }) => pageTitles(new TextDecoder().decode(bytes))),
     ...attachmentNames(files.map(({ path }) => path)),
   ];
-  return { forbidden: forbid({ texts, terms, allowed, declared }), notes };
+  const own = texts.map((text) => text.replaceAll(settings.address, '\n'));
+  return { forbidden: forbid({ texts: own, terms, allowed, declared }), notes };
 }
 
 /** A line for each file; the gate, which stands at every gated address, has one. */

@@ -117,6 +117,7 @@ async function publish(
   const notes = await refuseLeaks(sealed, {
     site,
     rooms: config.rooms,
+    address: config.url,
     minutes: readMinutesTexts(options),
     attachments: readAttachments(options),
     people: library.people.entries.flatMap(({ name, aliases }) => [name, ...aliases]),
@@ -210,10 +211,18 @@ function readAttachments({ root, env }: BuildOptions): (SiteFile | StoredFile)[]
   );
 }
 
-/** What the program itself says; of the search's markup what is left without its tags, too. */
-function programTexts({ root }: BuildOptions): string[] {
+/**
+ * What the program itself says: its sources, those with the programme's names where a page puts them,
+ * and what is left of the search's markup without its tags.
+ */
+function programTexts({ root, config }: BuildOptions): string[] {
   const sources = ['portal.config.ts', ...PUBLIC_TEXTS.map((room) => join('src', room))];
-  return [...readTexts(root, sources), withoutTags(searchMarkup('', ''))];
+  const texts = readTexts(root, sources);
+  const names: Record<string, string> = config.programme;
+  const named = texts.map((text) =>
+    text.replace(/\$?\{(?:portal\.)?programme\.(\w+)\}/g, (_, key: string) => names[key] ?? ''),
+  );
+  return [...texts, ...named, withoutTags(searchMarkup('', ''))];
 }
 
 /** Public content. */

@@ -20,6 +20,7 @@ const sealedOf = (published: SiteFile[], rest: Partial<SealedSite> = {}): Sealed
 const settings = (rest: Partial<LeakSettings>): LeakSettings => ({
   site: [],
   rooms: [{ name: 'coordination', prefix: '/cdp/', label: 'la communauté' }],
+  address: 'https://portail.example.org',
   minutes: [],
   attachments: [],
   people: [],
@@ -52,6 +53,15 @@ describe('refuseLeaks', () => {
     `source:\n  file: ${SECRET}.docx`,
     `title: x\n---\n\n<Picture file="a.png" alt="${SECRET}" />\n\n---\nx: y`,
   ];
+
+  it('takes the portal’s own address for public, beside whatever word it stands', async () => {
+    const data = '2030-01-02;14;https://portail.example.org/cdp/agenda/;la réunion du réseau';
+    const site = [file('/cdp/donnees/agenda.csv', data)];
+    const feed = 'le 14 https://portail.example.org/webinaires/';
+    expect(await refusal([file('/flux.xml', feed)], { site })).toBe('published');
+    const leak = await refusal([file('/flux.xml', `${feed} la réunion du réseau`)], { site });
+    expect(leak).toContain('flux.xml');
+  });
 
   it.each(FIELDS)('knows the CR’s own file: %s', async (field) => {
     const minutes = [{ path: '1.mdx', text: `---\n${field}\n---\n\nx` }];

@@ -38,6 +38,7 @@ const minutesOf = ({ name, title }: Canary) => [
 const settings = (site: SiteFile[], minutes: LeakSettings['minutes']): LeakSettings => ({
   site,
   rooms,
+  address: 'https://portail.example.org',
   minutes,
   attachments: [],
   people: [],
