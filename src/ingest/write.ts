@@ -18,6 +18,21 @@ function isPlain(value: string, before: string, after: string): boolean {
   );
 }
 
+/**
+ * Where the parser would take text for an address written out, which has the signs behind it for its
+ * own, emphasis and tags among them. remark-gfm's writer knows neither `HTTPS://`, nor a sign right
+ * behind `www.`, nor an `@` that opens emphasis (whose mark may become `_`, a character of addresses).
+ */
+const ADDRESS_STARTS = [
+  { character: ':', before: '[PSps]', after: '\\/' },
+  { character: '.', before: '[Ww]{3}' },
+  { character: '@', before: '\\*', after: '[-.\\w]' },
+].map((start) => ({
+  ...start,
+  inConstruct: 'phrasing' as const,
+  notInConstruct: ['autolink' as const, 'link' as const, 'image' as const, 'label' as const],
+}));
+
 const writer = remark()
   .use({
     settings: {
@@ -32,6 +47,7 @@ const writer = remark()
       unsafe: [
         { character: 'i', atBreak: true, after: 'mport' },
         { character: 'e', atBreak: true, after: 'xport' },
+        ...ADDRESS_STARTS,
       ],
     },
   })
