@@ -27,6 +27,8 @@ export interface LeakSettings {
   allowed: readonly string[];
   /** Public content: webinars. */
   declared: readonly string[];
+  /** The portal's own, such as `https://portal.test`: public wherever it stands, whatever stands before it. */
+  origin: string;
 }
 
 /**
@@ -49,7 +51,7 @@ async function whatIsGated(
   sealed: SealedSite,
   settings: LeakSettings,
 ): Promise<{ forbidden: Forbidden; notes: string[] }> {
-  const { minutes, attachments, people, allowed, declared } = settings;
+  const { minutes, attachments, people, allowed, declared, origin } = settings;
   const files = [...gatedFiles(settings.site, settings.rooms, sealed.gated), ...attachments];
   const { texts, notes } = await readGated(files);
   texts.push(...minutesTexts(minutes));
@@ -60,7 +62,8 @@ async function whatIsGated(
     ...pages.flatMap(({ bytes }) => pageTitles(new TextDecoder().decode(bytes))),
     ...attachmentNames(files.map(({ path }) => path)),
   ];
-  return { forbidden: forbid({ texts, terms, allowed, declared }), notes };
+  const between = texts.flatMap((text) => text.split(origin));
+  return { forbidden: forbid({ texts: between, terms, allowed, declared }), notes };
 }
 
 /** A line for each file; the gate, which stands at every gated address, has one. */

@@ -21,6 +21,7 @@ import { utf8 } from '../vault/format/bytes.ts';
 import { roomOf } from '../vault/format/manifest.ts';
 import { isInMemory, type SiteFile, type StoredFile } from '../vault/seal/site-file.ts';
 import { spoolTo } from '../vault/seal/spool.ts';
+import { filled } from './filled.ts';
 import { fontFaces } from './font-faces.ts';
 import { refuseLeaks } from './leaks.ts';
 import { readOrList, readSiteFiles, readTexts } from './site-files.ts';
@@ -122,6 +123,7 @@ async function publish(
     people: library.people.entries.flatMap(({ name, aliases }) => [name, ...aliases]),
     allowed: programTexts(options),
     declared: webinarTexts(options),
+    origin: new URL(config.url).origin,
   });
   for (const note of notes) console.warn(note);
   progress('Aucune fuite : rien de ce qui est réservé n’est lisible sans phrase de passe');
@@ -210,10 +212,11 @@ function readAttachments({ root, env }: BuildOptions): (SiteFile | StoredFile)[]
   );
 }
 
-/** What the program itself says; of the search's markup what is left without its tags, too. */
-function programTexts({ root }: BuildOptions): string[] {
+/** What the program itself says, the portal's names in their places; of the search's markup what is left without its tags, too. */
+function programTexts({ root, config }: BuildOptions): string[] {
   const sources = ['portal.config.ts', ...PUBLIC_TEXTS.map((room) => join('src', room))];
-  return [...readTexts(root, sources), withoutTags(searchMarkup('', ''))];
+  const said = readTexts(root, sources).map((text) => filled(text, config.programme));
+  return [...said, withoutTags(searchMarkup('', ''))];
 }
 
 /** Public content. */

@@ -25,6 +25,7 @@ const settings = (rest: Partial<LeakSettings>): LeakSettings => ({
   people: [],
   allowed: [],
   declared: [],
+  origin: 'https://portal.test',
   ...rest,
 });
 const refusal = (published: SiteFile[], rest: Partial<LeakSettings>): Promise<string> =>
@@ -52,6 +53,16 @@ describe('refuseLeaks', () => {
     `source:\n  file: ${SECRET}.docx`,
     `title: x\n---\n\n<Picture file="a.png" alt="${SECRET}" />\n\n---\nx: y`,
   ];
+
+  it('lets the portal’s own address stand after anything, and reads on behind it', async () => {
+    const site = [file('/cdp/a.json', '2026-07-14, https://portal.test/cdp/ordre-du-jour-secret')];
+    expect(await refusal([file('/a.xml', '2025-10-14 https://portal.test/x')], { site })).toBe(
+      'published',
+    );
+    expect(await refusal([file('/a.xml', 'cdp/ordre-du-jour-secret')], { site })).toMatch(
+      /a\.xml: \d+ phrases/,
+    );
+  });
 
   it.each(FIELDS)('knows the CR’s own file: %s', async (field) => {
     const minutes = [{ path: '1.mdx', text: `---\n${field}\n---\n\nx` }];
