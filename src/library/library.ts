@@ -14,6 +14,7 @@ import { siteSchema, type WebinarData, webinarSchema } from '../minutes/schema.t
 import { siteTable, type SiteTable } from '../minutes/sites.ts';
 import { contentDirectories } from './directories.ts';
 import { readPeople } from './people.ts';
+import { contentStamp, whileUnchanged } from './unchanged.ts';
 
 /** All content as data: what pages are made from. */
 export interface Library {
@@ -97,14 +98,13 @@ function readDocuments(
   return documents;
 }
 
-let kept: Library | null = null;
+const stamp = (): string =>
+  import.meta.env.PROD ? '' : contentStamp(contentDirectories(process.cwd(), process.env));
 
-/** The library of this project, read once a build (and at each request while developing). */
-export function library(): Library {
-  const fresh = (): Library => readLibrary(process.cwd(), process.env);
-  if (!import.meta.env.PROD) return fresh();
-  return (kept ??= fresh());
-}
+/** The library of this project, read once a build (and, while developing, when a file has changed). */
+export const library: () => Library = whileUnchanged(stamp, () =>
+  readLibrary(process.cwd(), process.env),
+);
 
 /** The files of a folder, by name; paths relative to `root`. A folder that is not there is empty. */
 function filesOf(
