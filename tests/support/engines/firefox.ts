@@ -49,12 +49,16 @@ export async function firefoxEngine(): Promise<Engine> {
   };
 }
 
+/** Of the page that is shown: the driver does not see one that comes back out of memory. */
+const addressOf = (page: Page): Promise<string> =>
+  page.evaluate('location.href') as Promise<string>;
+
 /** Through history. The driver would wait for a page to load, but the browser may have kept it. */
 async function travel(page: Page, delta: number): Promise<void> {
-  const left = page.url();
+  const left = await addressOf(page);
   await page.evaluate(`setTimeout(() => history.go(${String(delta)}))`);
   const hasLeft = (): Promise<boolean> =>
-    page.evaluate('location.href').then(
+    addressOf(page).then(
       (address) => address !== left,
       () => false,
     );
@@ -64,11 +68,11 @@ async function travel(page: Page, delta: number): Promise<void> {
 function tabOf(page: Page): Tab {
   return {
     goto: async (url) => {
-      await page.goto(url);
+      await page.goto(url, { waitUntil: 'domcontentloaded' });
     },
-    url: () => Promise.resolve(page.url()),
+    url: () => addressOf(page),
     reload: async () => {
-      await page.reload();
+      await page.reload({ waitUntil: 'domcontentloaded' });
     },
     back: () => travel(page, -1),
     forward: () => travel(page, 1),

@@ -54,10 +54,11 @@ export async function shown(tab: Tab, selector: string, text = ''): Promise<void
 /** Waits for the gate's form. */
 export const gateShown = (tab: Tab): Promise<void> => shown(tab, 'form[data-gate]');
 
-/** Waits for an opened page with a heading. */
+/** Waits for an opened page with a heading, and for its scripts. */
 export async function opened(tab: Tab, title: string): Promise<void> {
   await shown(tab, 'main h1', title);
   await shown(tab, '[data-sign-out]');
+  await until(tab, () => document.readyState === 'complete' && 'portalVault' in globalThis);
 }
 
 /** Sends a passphrase. */
