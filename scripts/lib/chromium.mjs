@@ -1,6 +1,5 @@
-import { accessSync, constants, statSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
-import { run } from './run.mjs';
+import { join } from 'node:path';
+import { installCommand, installPackages, isExecutable, placesOnPath } from './system-packages.mjs';
 
 const COMMANDS = [
   'chromium',
@@ -11,8 +10,6 @@ const COMMANDS = [
 ];
 const MAC_APPS = ['Chromium', 'Google Chrome', 'Microsoft Edge'];
 const WINDOWS_PATHS = ['Google/Chrome', 'Chromium', 'Microsoft/Edge'];
-
-const INSTALL = 'apt-get update && apt-get install -y --no-install-recommends chromium';
 
 /**
  * Finds a Chromium for the browser tests: the one that `CHROMIUM_PATH` or `CHROME_BIN` names, else
@@ -47,19 +44,7 @@ function candidates(env, platform) {
       ...places.flatMap((place) => files.map((file) => join(place, 'Application', file))),
     ];
   }
-  const folders = (env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '');
-  const onPath = COMMANDS.flatMap((name) => folders.map((folder) => join(folder, name)));
-  return [...named, ...onPath, '/snap/bin/chromium'];
-}
-
-/** @param {string} path */
-function isExecutable(path) {
-  try {
-    accessSync(path, constants.X_OK);
-    return statSync(path).isFile();
-  } catch {
-    return false; // absent or not ours to run: the next candidate
-  }
+  return [...named, ...placesOnPath(COMMANDS, env), '/snap/bin/chromium'];
 }
 
 /**
@@ -71,22 +56,15 @@ function isExecutable(path) {
  */
 export async function installChromium() {
   const advice = `No Chromium was found. Install one and run again:\n  ${adviceFor(process.platform)}\nor set CHROMIUM_PATH to a Chromium or Chrome that you have.\n`;
-  if (process.platform !== 'linux') return { path: null, output: advice };
-  if (!(await run('apt-get', ['--version'])).ok) return { path: null, output: advice };
-
-  const isRoot = process.getuid?.() === 0;
-  if (!isRoot && !(await run('sudo', ['-n', 'true'])).ok) return { path: null, output: advice };
-  const command = isRoot ? ['sh', '-c'] : ['sudo', '-n', 'sh', '-c'];
-  const [executable = 'sh', ...args] = command;
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  const result = await run(executable, [...args, INSTALL], { env });
+  const output = await installPackages(['chromium']);
+  if (output === null) return { path: null, output: advice };
   const path = findChromium();
-  return { path, output: path === null ? `${result.output}\n${advice}` : '' };
+  return { path, output: path === null ? `${output}\n${advice}` : '' };
 }
 
 /** @param {NodeJS.Platform} platform */
 function adviceFor(platform) {
   if (platform === 'darwin') return 'brew install --cask chromium';
   if (platform === 'win32') return 'winget install --id Google.Chrome';
-  return `sudo sh -c "${INSTALL}"`;
+  return `sudo sh -c "${installCommand(['chromium'])}"`;
 }

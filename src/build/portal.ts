@@ -21,6 +21,7 @@ import { utf8 } from '../vault/format/bytes.ts';
 import { roomOf } from '../vault/format/manifest.ts';
 import { isInMemory, type SiteFile, type StoredFile } from '../vault/seal/site-file.ts';
 import { spoolTo } from '../vault/seal/spool.ts';
+import { filled } from './filled.ts';
 import { fontFaces } from './font-faces.ts';
 import { refuseLeaks } from './leaks.ts';
 import { readOrList, readSiteFiles, readTexts } from './site-files.ts';
@@ -212,17 +213,13 @@ function readAttachments({ root, env }: BuildOptions): (SiteFile | StoredFile)[]
 }
 
 /**
- * What the program itself says: its sources, those with the programme's names where a page puts them,
- * and what is left of the search's markup without its tags.
+ * What the program itself says, the programme's names in their places, and what is left of the
+ * search's markup without its tags.
  */
 function programTexts({ root, config }: BuildOptions): string[] {
   const sources = ['portal.config.ts', ...PUBLIC_TEXTS.map((room) => join('src', room))];
-  const texts = readTexts(root, sources);
-  const names: Record<string, string> = config.programme;
-  const named = texts.map((text) =>
-    text.replace(/\$?\{(?:portal\.)?programme\.(\w+)\}/g, (_, key: string) => names[key] ?? ''),
-  );
-  return [...texts, ...named, withoutTags(searchMarkup('', ''))];
+  const said = readTexts(root, sources).map((text) => filled(text, config.programme));
+  return [...said, withoutTags(searchMarkup('', ''))];
 }
 
 /** Public content. */

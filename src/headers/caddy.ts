@@ -18,15 +18,19 @@ export function caddyfile(site: Site): string {
     .join('\n');
   const gated = unindexed(site).map((prefix) => `${prefix}/*`);
   return `# Caddyfile (Caddy 2). Made by: node scripts/headers.ts
+(portal) {
+	header {
+${headers}
+		-Server
+	}
+}
+
 ${host} {
 	# The content of dist/${base === '/' ? '' : ` stands in the folder ${base} of this one`}
 	root * /var/www/${host}
 	encode gzip
 
-	header {
-${headers}
-		-Server
-	}
+	import portal
 	@kept path ${base}${IMMUTABLE_PREFIX}*
 	@asked not path ${base}${IMMUTABLE_PREFIX}*
 	header @kept Cache-Control "${kept}"
@@ -35,7 +39,10 @@ ${headers}
 	header @gated X-Robots-Tag "${UNINDEXED['X-Robots-Tag'] ?? ''}"
 
 	file_server
+	# Caddy drops all headers before it handles an error; a missing file is never to be kept.
 	handle_errors {
+		import portal
+		header Cache-Control "${asked}"
 		rewrite * ${base}404.html
 		file_server
 	}

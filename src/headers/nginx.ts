@@ -43,8 +43,8 @@ server {
 }
 
 server {
-    listen 443 ssl;
-    http2 on;
+    # From nginx 1.25.1 on, rather: "listen 443 ssl;" and "http2 on;"
+    listen 443 ssl http2;
     server_name ${host};
     # ssl_certificate     /etc/letsencrypt/live/${host}/fullchain.pem;
     # ssl_certificate_key /etc/letsencrypt/live/${host}/privkey.pem;

@@ -44,23 +44,54 @@ function open(): Promise<IDBDatabase> {
   });
 }
 
+/** Transactions of this page that are not over, without those that must not be given up. */
+const dispensable = new Set<IDBTransaction>();
+let isLeft = false;
+
+/**
+ * Gives up what this page asks of the store as it is left, until it is back. WebKit keeps a page that
+ * may come back as it is, with its transactions: the worker and all tabs would wait for them.
+ */
+export function leaveDatabase(): void {
+  isLeft = true;
+  for (const transaction of dispensable) {
+    try {
+      transaction.abort();
+    } catch {
+      // It is over already, and was not told yet.
+    }
+  }
+}
+
+/** The page is back. */
+export function returnToDatabase(): void {
+  isLeft = false;
+}
+
 /**
  * Runs one request in a transaction of its own.
+ * @param isVital whether it goes on when the page is left
  * @throws {Error} where the browser stores nothing (some private modes), or is full.
  */
 export async function transact<T>(
   store: StoreName,
   mode: IDBTransactionMode,
   act: (store: IDBObjectStore) => IDBRequest<T>,
+  isVital = false,
 ): Promise<T> {
-  const transaction = (await database()).transaction(store, mode);
+  const connection = await database();
+  if (isLeft && !isVital) throw new Error('The page was left.');
+  const transaction = connection.transaction(store, mode);
+  if (!isVital) dispensable.add(transaction);
   return new Promise((resolve, reject) => {
     const request = act(transaction.objectStore(store));
     transaction.oncomplete = () => {
+      dispensable.delete(transaction);
       resolve(request.result);
     };
     transaction.onabort = transaction.onerror = () => {
-      reject(transaction.error ?? new Error('IndexedDB refused.'));
+      dispensable.delete(transaction);
+      reject(transaction.error ?? new Error('IndexedDB refused, or the page was left.'));
     };
   });
 }

@@ -76,7 +76,10 @@ async function changeSession(room: string, change: Partial<Session>): Promise<vo
 
 /** Forgets the keys of a room, or of all. */
 export async function forgetSessions(room?: string): Promise<void> {
-  await transact('sessions', 'readwrite', (sessions) =>
-    room === undefined ? sessions.clear() : sessions.delete(room),
+  await transact(
+    'sessions',
+    'readwrite',
+    (sessions) => (room === undefined ? sessions.clear() : sessions.delete(room)),
+    true,
   );
 }

@@ -90,6 +90,9 @@ async function refuseIfFull(bytes: number): Promise<void> {
   const { storage } = navigator as { storage?: StorageManager };
   const { quota, usage } = (await storage?.estimate()) ?? {};
   if (quota !== undefined && quota - (usage ?? 0) < bytes * 1.05) throw new StorageFull();
-  // Else a browser short of room may remove it. Refused, it is kept all the same while there is room.
-  await storage?.persist();
+  // Else a browser short of room may remove it. Refused, it is kept all the same while there is room;
+  // Firefox asks the reader, who may leave that unanswered.
+  storage?.persist().catch((cause: unknown) => {
+    console.warn('vault:', cause instanceof Error ? cause.message : cause);
+  });
 }

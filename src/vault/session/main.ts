@@ -1,4 +1,5 @@
 import { announceSignOut, onSignOut } from '../client/channel.ts';
+import { leaveDatabase, returnToDatabase } from '../client/database.ts';
 import { NOTES } from '../client/notes.ts';
 import { filePath } from '../client/open.ts';
 import { type Opened, wholeOf } from '../client/opened.ts';
@@ -115,6 +116,7 @@ document.addEventListener('click', (event) => {
   if (event.target.closest('[data-offline]') !== null) openDeviceDialog().catch(tell);
 });
 window.addEventListener('pageshow', (event) => {
+  returnToDatabase();
   if (takeNotes((name) => name.startsWith(NOTES.reloaded))) followAnchor();
   if (!event.persisted) return;
   // Where it cannot be known whether somebody signed out meanwhile, the page locks.
@@ -127,7 +129,7 @@ addEventListener('pagehide', () => {
   document.documentElement.style.visibility = 'hidden';
   // Not sooner: the reload the gate asked for would then restore the top of the page.
   history.scrollRestoration = 'auto';
-  void stayAlive().catch(tell);
+  leaveDatabase();
 });
 checkSession().catch(tell);
 stayAlive().catch(tell);

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import portal from '../../../portal.config.ts';
 import { caddyfile } from '../../../src/headers/caddy.ts';
-import { headersOf, OPENED_PAGE, SECURITY } from '../../../src/headers/headers.ts';
+import { headersOf, OPENED_PAGE, SECURITY, TRANSPORT } from '../../../src/headers/headers.ts';
 import { netlifyHeaders } from '../../../src/headers/netlify.ts';
 import { nginxConfiguration } from '../../../src/headers/nginx.ts';
 import { contentPolicy, headerPolicy } from '../../../src/headers/policy.ts';
@@ -18,6 +18,20 @@ const read = (policy: string): Map<string, string[]> =>
       return [name, sources];
     }),
   );
+
+/** The rules of a `_headers` file, as both hosts read it. @throws {Error} at a line that is neither */
+function readHeadersFile(text: string): [prefix: string, headers: Record<string, string>][] {
+  const rules: [string, Record<string, string>][] = [];
+  for (const line of text.split('\n').filter((each) => each !== '')) {
+    const header = /^ {2}([A-Za-z-]+): (\S.*)$/.exec(line);
+    const path = /^(\/[^\s:*]*)\*$/.exec(line);
+    if (path !== null) rules.push([path[1] ?? '', {}]);
+    else if (header === null || rules.length === 0)
+      throw new Error(`Not a line of _headers: ${line}`);
+    else Object.assign(rules.at(-1)?.[1] ?? {}, { [header[1] ?? '']: header[2] });
+  }
+  return rules;
+}
 
 describe('the content security policy', () => {
   it('allows nothing inline, nothing evaluated and no other site', () => {
@@ -82,6 +96,29 @@ describe('header files', () => {
     const counted = names.filter((name) => !name.includes('X-Robots-Tag'));
     expect(new Set(counted).size).toBe(counted.length);
     expect(rules[0]).toContain('/depot/*\n');
+  });
+
+  it('is well formed for Netlify and Cloudflare Pages, and gives each file its headers', () => {
+    const text = netlifyHeaders(site);
+    const rules = readHeadersFile(text);
+    // Cloudflare's limits.
+    expect(rules.length).toBeLessThanOrEqual(100);
+    expect(Math.max(...text.split('\n').map((line) => line.length))).toBeLessThanOrEqual(2000);
+    for (const path of [
+      '/depot/',
+      '/depot/cdp/x/',
+      '/depot/_astro/a.css',
+      '/depot/_vault/gate.js',
+    ]) {
+      const { 'Cache-Control': cache, ...wanted } = { ...headersOf(path, site), ...TRANSPORT };
+      const sent = Object.fromEntries(
+        rules
+          .filter(([prefix]) => path.startsWith(prefix))
+          .flatMap(([, headers]) => Object.entries(headers)),
+      );
+      // Without a rule both hosts have files revalidated.
+      expect(sent).toEqual(cache === 'no-cache' ? wanted : { ...wanted, 'Cache-Control': cache });
+    }
   });
 
   it.each([

@@ -44,7 +44,6 @@ const settings = (site: SiteFile[], minutes: LeakSettings['minutes']): LeakSetti
   people: [],
   allowed: ['<p>Bienvenue</p> a@example.org'],
   declared: [],
-  origin: 'https://portal.test',
 });
 const fileOf = ({ path, bytes }: Kind, text: string): SiteFile => ({
   path: path(text),
