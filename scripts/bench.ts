@@ -1,10 +1,12 @@
 import { type Bench, holds, line } from '../src/bench/figure.ts';
 import { importBench } from '../src/bench/import.ts';
+import { pagesBench } from '../src/bench/pages.ts';
 import { searchBench } from '../src/bench/search.ts';
 import { vaultBench } from '../src/bench/vault.ts';
 
 const BENCHES: Record<string, Bench> = {
   import: importBench,
+  pages: pagesBench,
   search: searchBench,
   vault: vaultBench,
 };

@@ -25,6 +25,19 @@ function addressOf({ base, client }: Addresses, name: string): string {
   return base + (file === undefined ? path : versioned(path, file.bytes)).slice(1);
 }
 
+/** Asks for the upright faces at once, so that the form does not move when they arrive. */
+function preloads({ client }: Addresses): string {
+  const fonts = client.files.find(({ path }) => path === '/_vault/fonts.css');
+  const faces = new TextDecoder().decode(fonts?.bytes).match(/@font-face\s*\{[^}]*\}/g) ?? [];
+  const files = faces
+    .filter((face) => !/font-style:\s*italic/.test(face))
+    .flatMap((face) => [...face.matchAll(/url\(["']?([^"')]+\.woff2)["']?\)/g)])
+    .map(([, file = '']) => escape(file));
+  return [...new Set(files)]
+    .map((file) => `<link rel="preload" href="${file}" as="font" type="font/woff2" crossorigin>\n`)
+    .join('');
+}
+
 /** The page every gated address answers with: the sign-in form, and nothing of what lies behind. */
 export function gatePage(
   settings: Addresses & { programme: string; community: string; contact: string },
@@ -48,7 +61,7 @@ export function gatePage(
 <meta name="color-scheme" content="light dark">
 <title>${programme}</title>
 <link rel="icon" href="${base}favicon.svg" type="image/svg+xml">
-<link rel="stylesheet" href="${at('fonts.css')}">
+${preloads(settings)}<link rel="stylesheet" href="${at('fonts.css')}">
 <link rel="stylesheet" href="${at('gate.css')}">
 <script src="${at('gate.js')}" data-base="${base}" data-unlock="${at('unlock.js')}" defer></script>
 </head>

@@ -34,6 +34,19 @@ describe('the gate', () => {
     expect(size).toBeGreaterThan(10_000);
   });
 
+  it('asks for the upright faces before its styles name them, each file once', () => {
+    const face = (file: string, style: string): string =>
+      `@font-face{font-style:${style};src:url(/_astro/${file}.woff2)format("woff2")}`;
+    const css = [face('a', 'normal'), face('b', 'italic'), face('a', 'normal')].join('\n');
+    const fonts = { path: '/_vault/fonts.css', bytes: utf8(css) };
+    const own = { base: '/', programme: 'x', community: 'x', contact: 'x' };
+    const html = gatePage({ ...own, client: { files: [...client.files, fonts] } });
+    expect(html.match(/<link rel="preload"[^>]*>/g)).toEqual([
+      '<link rel="preload" href="/_astro/a.woff2" as="font" type="font/woff2" crossorigin>',
+    ]);
+    expect(page).not.toContain('preload');
+  });
+
   it('holds nothing inline, and asks search engines to stay away', () => {
     expect(page).not.toMatch(/<script(?![^>]* src=)|<style|\sstyle=|\son[a-z]+=/);
     expect(page).toContain('<meta name="robots" content="noindex">');

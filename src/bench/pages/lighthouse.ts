@@ -1,0 +1,63 @@
+import lighthouse from 'lighthouse';
+import type { Figure } from '../figure.ts';
+import type { Reader } from './browser.ts';
+import type { PageKind } from './kinds.ts';
+import type { FullPortal } from './portal.ts';
+
+const CATEGORIES = ['performance', 'accessibility', 'best-practices'];
+/** Whatever else the machine does only lowers a score: the best of so many runs counts. */
+const RUNS = 3;
+
+/** What Lighthouse gives a page, as a phone reads it; where less than 100, with the audits at fault. */
+export async function* lighthouseFigures(
+  reader: Reader,
+  { origin }: FullPortal,
+  { name, path, isPublic }: PageKind,
+): AsyncGenerator<Figure> {
+  const categories = isPublic ? [...CATEGORIES, 'seo'] : CATEGORIES;
+  const best = new Map<string, Score>();
+  for (let run = 0; run < RUNS; run += 1) {
+    for (const score of await scores(origin + path, reader.port, categories)) {
+      if (score.value > (best.get(score.title)?.value ?? -1)) best.set(score.title, score);
+    }
+    if ([...best.values()].every(({ value }) => value === 100)) break;
+  }
+  for (const { title, value, faults } of best.values()) {
+    const unit = faults.length === 0 ? '' : `(${faults.join(', ')})`;
+    yield { name: `${name}: Lighthouse, ${title}`, value, unit, most: null, least: 100 };
+  }
+}
+
+interface Score {
+  title: string;
+  value: number;
+  /** Audits that cost it points. */
+  faults: string[];
+}
+
+async function scores(
+  address: string,
+  port: number,
+  onlyCategories: readonly string[],
+): Promise<Score[]> {
+  const result = await lighthouse(address, {
+    port,
+    onlyCategories: [...onlyCategories],
+    // The session is the profile's.
+    disableStorageReset: true,
+    logLevel: 'error',
+  });
+  if (result === undefined) throw new Error(`Lighthouse said nothing of ${address}.`);
+  const { lhr } = result;
+  if (lhr.runtimeError !== undefined) {
+    throw new Error(`Lighthouse could not read ${address}: ${lhr.runtimeError.message}`);
+  }
+  return Object.values(lhr.categories).map(({ id, score, auditRefs }) => ({
+    title: id,
+    value: Math.round((score ?? 0) * 100),
+    faults: auditRefs
+      .filter(({ weight }) => weight > 0)
+      .filter(({ id: audit }) => (lhr.audits[audit]?.score ?? 1) < 0.9)
+      .map(({ id: audit }) => audit),
+  }));
+}
