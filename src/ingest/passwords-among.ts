@@ -9,6 +9,8 @@ import {
   passwordsIn,
 } from './passwords.ts';
 
+/** What parts the cells of a row in a text. */
+const CELL_EDGE = ' | ';
 /** How many lines below its mention a password is looked for. */
 const LINES_BELOW = 2;
 /** A password is told once or twice. */
@@ -22,8 +24,9 @@ const COMMON = 4;
 export function passwordsAmong(texts: readonly string[]): string[] {
   const found = new Set<string>();
   texts.forEach((text, index) => {
-    if (!mentionsPassword(text)) return;
-    const own = text.includes('\n') ? inTable(text) : passwordsIn(text);
+    const spaced = text.replaceAll(CELL_EDGE, ' ');
+    if (!mentionsPassword(text) && !mentionsPassword(spaced)) return;
+    const own = text.includes('\n') ? inTable(text) : ownPasswords(text);
     const values = own.length > 0 ? own : around(texts, index);
     for (const value of values) {
       found.add(value);
@@ -33,6 +36,11 @@ export function passwordsAmong(texts: readonly string[]): string[] {
     }
   });
   return [...found].filter((value) => !isCommonWord(value, texts));
+}
+
+/** The passwords of a line or row; a tab may have cut its very mention into two cells. */
+function ownPasswords(row: string): string[] {
+  return passwordsIn(mentionsPassword(row) ? row : row.replaceAll(CELL_EDGE, ' '));
 }
 
 /** A word of plain letters that the document uses again and again is none of its secrets. */
@@ -63,9 +71,9 @@ function around(texts: readonly string[], index: number): string[] {
 /** Rows speak for themselves; below a header that names passwords, so does each cell of its column. */
 function inTable(text: string): string[] {
   const rows = text.split('\n');
-  const cells = rows.map((row) => row.split(' | '));
+  const cells = rows.map((row) => row.split(CELL_EDGE));
   return rows.flatMap((row, index) => {
-    if (!mentionsPassword(row)) return [];
+    if (!mentionsPassword(row)) return ownPasswords(row);
     const own = passwordsIn(row);
     const columns = (cells[index] ?? []).flatMap((cell, column) =>
       mentionsPassword(cell) && cell.length < 40 ? [column] : [],

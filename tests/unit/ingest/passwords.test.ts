@@ -5,6 +5,12 @@ import { passwordsAmong } from '../../../src/ingest/passwords-among.ts';
 const read = (text: string): string[] => passwordsAmong(text.split('¶')).sort();
 
 describe('passwordsAmong', () => {
+  it('reads a mention that a tab cut into two cells', () => {
+    expect(read('Mot de | passe : saule10')).toEqual(['saule10']);
+    expect(read('Nîmes | 12 dossiers\nMot de | passe : saule10\nUzès | 4')).toEqual(['saule10']);
+    expect(read('Nîmes | 12 dossiers\nMot de rappel | le passeport : voir Uzès')).toEqual([]);
+  });
+
   it.each([
     ['Mot de passe : Girouette-2026!', ['Girouette-2026!', 'Girouette-2026']],
     ['mdp = Igloo_2027_ccl', ['Igloo_2027_ccl']],
