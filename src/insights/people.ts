@@ -36,8 +36,10 @@ export function attendanceOf(
 }
 
 /** People by site, sites in order of first mention; `null` holds those without a site. */
-export function bySite(people: readonly Person[]): { site: string | null; people: Person[] }[] {
-  const groups = new Map<string | null, Person[]>();
+export function bySite<T extends { site: string | null }>(
+  people: readonly T[],
+): { site: string | null; people: T[] }[] {
+  const groups = new Map<string | null, T[]>();
   for (const person of people) {
     groups.set(person.site, [...(groups.get(person.site) ?? []), person]);
   }
