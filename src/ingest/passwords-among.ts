@@ -24,11 +24,7 @@ const COMMON = 4;
 export function passwordsAmong(texts: readonly string[]): string[] {
   const found = new Set<string>();
   texts.forEach((text, index) => {
-    const spaced = text.replaceAll(CELL_EDGE, ' ');
-    if (!mentionsPassword(text) && !mentionsPassword(spaced)) return;
-    const own = text.includes('\n') ? inTable(text) : ownPasswords(text);
-    const values = own.length > 0 ? own : around(texts, index);
-    for (const value of values) {
+    for (const value of passwordsAt(texts, index, text)) {
       found.add(value);
       const stem = value.replace(/[!?.]+$/, '');
       // The same word without its closing mark is no less the password.
@@ -36,6 +32,21 @@ export function passwordsAmong(texts: readonly string[]): string[] {
     }
   });
   return [...found].filter((value) => !isCommonWord(value, texts));
+}
+
+/** The passwords that the mention in a text tells, which may be cut by a tab or by the end of its line. */
+function passwordsAt(texts: readonly string[], index: number, text: string): string[] {
+  const isMention = mentionsPassword(text) || mentionsPassword(text.replaceAll(CELL_EDGE, ' '));
+  if (!isMention) return acrossLines(text, texts[index + 1] ?? '');
+  const own = text.includes('\n') ? inTable(text) : ownPasswords(text);
+  return own.length > 0 ? own : around(texts, index);
+}
+
+/** "le nouveau mot de", and "passe est …" on the line below: the words of one sentence. */
+function acrossLines(text: string, next: string): string[] {
+  if (next === '' || mentionsPassword(next)) return [];
+  const sentence = `${text} ${next}`;
+  return mentionsPassword(sentence) ? passwordsIn(sentence) : [];
 }
 
 /** The passwords of a line or row; a tab may have cut its very mention into two cells. */

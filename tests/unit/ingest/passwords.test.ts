@@ -5,6 +5,13 @@ import { passwordsAmong } from '../../../src/ingest/passwords-among.ts';
 const read = (text: string): string[] => passwordsAmong(text.split('¶')).sort();
 
 describe('passwordsAmong', () => {
+  it('reads a mention that the end of a line cut', () => {
+    expect(
+      read('dans l’espace ; le nouveau mot de¶passe est Saule-vert (changé le 12 mai).'),
+    ).toEqual(['Saule-vert']);
+    expect(read('Le groupe de¶passe-droits est clos : voir le Saule-vert.')).toEqual([]);
+  });
+
   it('reads a mention that a tab cut into two cells', () => {
     expect(read('Mot de | passe : saule10')).toEqual(['saule10']);
     expect(read('Nîmes | 12 dossiers\nMot de | passe : saule10\nUzès | 4')).toEqual(['saule10']);
