@@ -191,6 +191,8 @@ describe('what was only opened', () => {
     const kept = () =>
       tab.evaluate(async () => (await (await caches.open('portal-vault shell')).keys()).length);
     await expect.poll(kept, { timeout: 15_000 }).toBeGreaterThan(5);
+    await tab.waitForLoadState('networkidle');
+    await tab.waitForTimeout(1000);
     await site.stop();
     await context.setOffline(true);
     await tab.goto(`${site.url}/cdp/`);

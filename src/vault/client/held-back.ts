@@ -30,7 +30,8 @@ export function mayBeSealed({ origin, pathname }: URL, base: string): boolean {
 }
 
 /** A page in which nothing sealed is fetched when it is written. */
-export function holdBack(html: string, base: string): string {
+export function holdBack(written: string, base: string): string {
+  const html = withoutSealedSheets(written, base);
   const page = new DOMParser().parseFromString(html, 'text/html');
   let isChanged = false;
   for (const [selector, attribute] of FETCHING) {
@@ -44,6 +45,14 @@ export function holdBack(html: string, base: string): string {
     }
   }
   return isChanged ? `<!doctype html>${page.documentElement.outerHTML}` : html;
+}
+
+/** Sealed style sheets are left out: the policy takes styles from files of the site alone. */
+function withoutSealedSheets(html: string, base: string): string {
+  return html.replace(/<link\b[^>]*\brel="stylesheet"[^>]*>/g, (tag) => {
+    const address = /\bhref="([^"]*)"/.exec(tag)?.[1] ?? '';
+    return addressesOf(address, 'href').some((url) => mayBeSealed(url, base)) ? '' : tag;
+  });
 }
 
 /** What was held back on the page as it stands. */
