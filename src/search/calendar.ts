@@ -1,19 +1,3 @@
-/** Months as CRs write them. */
-export const MONTHS = [
-  'janvier',
-  'février',
-  'mars',
-  'avril',
-  'mai',
-  'juin',
-  'juillet',
-  'août',
-  'septembre',
-  'octobre',
-  'novembre',
-  'décembre',
-] as const;
-
 /** A day, a month or a year in a query; `start` and `end` where it stands there. */
 export interface DateInQuery {
   start: number;

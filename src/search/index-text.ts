@@ -1,6 +1,6 @@
 import { fold } from '../minutes/text.ts';
 import { typeset } from '../typography/typeset.ts';
-import { MONTHS } from './calendar.ts';
+import { MONTHS } from '../typography/format.ts';
 
 /** Parts what is read of a record from what is only found. */
 const HIDDEN = '\n\u2042\n';

@@ -1,5 +1,6 @@
 import { fold, oneLine } from '../minutes/text.ts';
-import { type DateInQuery, datesIn, MONTHS } from './calendar.ts';
+import { MONTHS } from '../typography/format.ts';
+import { type DateInQuery, datesIn } from './calendar.ts';
 import type { Guide, SameThing } from './guide.ts';
 import { STOP_WORDS } from './stop-words.ts';
 import { type Asked, tellingWords } from './words.ts';

@@ -1,6 +1,7 @@
 import { NBSP, NNBSP } from './spaces.ts';
 
-const MONTHS = [
+/** Names of the months, January first. */
+export const MONTHS = [
   'janvier',
   'février',
   'mars',

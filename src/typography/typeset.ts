@@ -1,7 +1,5 @@
+import { MONTHS } from './format.ts';
 import { NBSP, NNBSP } from './spaces.ts';
-
-const MONTHS =
-  'janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre';
 
 /** Addresses and paths, whose punctuation is not French prose. */
 const VERBATIM = /(\S*(?:\/\/|@|www\.)\S*)/;
@@ -22,7 +20,7 @@ const RULES: readonly (readonly [RegExp, string])[] = [
   [/(?<=\bn°|\bN°) ?(?=\d)/g, NBSP],
   [/(?<=\b(?:M\.|Mme|Mmes|MM\.|Dr|Pr)) (?=\p{Lu})/gu, NBSP],
   [/(?<=(?:^|[\s(«])\d{1,3}) (?=(?!(?:et|ou|à|de|au|h)(?!\p{L}))\p{Ll})/gu, NBSP],
-  [new RegExp(`(?<=\\b\\d{1,2}|\\b1er) (?=(?:${MONTHS})\\b)`, 'g'), NBSP],
+  [new RegExp(`(?<=\\b\\d{1,2}|\\b1er) (?=(?:${MONTHS.join('|')})\\b)`, 'g'), NBSP],
 ];
 
 /**

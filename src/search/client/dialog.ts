@@ -1,3 +1,4 @@
+import dialogStyles from '../../styles/search-dialog.css?url';
 import styles from '../../styles/search.css?url';
 import { searchMarkup } from '../markup.ts';
 import { addressOf, NO_FILTERS } from '../state.ts';
@@ -71,9 +72,11 @@ function key(...names: string[]): HTMLElement {
 }
 
 function addStyles(): void {
-  if (document.querySelector(`link[href="${styles}"]`) !== null) return;
-  const sheet = element('link', '');
-  sheet.rel = 'stylesheet';
-  sheet.href = styles;
-  document.head.append(sheet);
+  for (const href of [styles, dialogStyles]) {
+    if (document.querySelector(`link[href="${href}"]`) !== null) continue;
+    const sheet = element('link', '');
+    sheet.rel = 'stylesheet';
+    sheet.href = href;
+    document.head.append(sheet);
+  }
 }

@@ -40,7 +40,7 @@ export function keptReads(
       if (found !== null) return found;
     }
     const bytes = await withPatience(fromHost(url, mode), () => kept(url), isUnreachable);
-    if (mode !== 'default' && bytes.length <= KEPT_IN_PASSING) keep(put(cache, url, bytes));
+    if (mode !== 'default' && bytes.length <= KEPT_IN_PASSING) keep(put(cache(), url, bytes));
     return bytes;
   };
 }
@@ -51,12 +51,16 @@ const isUnreachable = (cause: unknown): boolean =>
 /** Milliseconds: what is kept must not slow down what is shown. */
 const LATER = 1000;
 
-async function put(cache: () => Promise<Cache>, url: string, bytes: Bytes): Promise<void> {
-  await new Promise((resolve) => {
-    setTimeout(resolve, LATER);
-  });
+/** @param cache open already: should the reader remove it meanwhile, this must not bring it back. */
+async function put(cache: Promise<Cache>, url: string, bytes: Bytes): Promise<void> {
+  const [opened] = await Promise.all([
+    cache,
+    new Promise((resolve) => {
+      setTimeout(resolve, LATER);
+    }),
+  ]);
   // Full or refused: the page was shown all the same, and says so when the whole room is to be kept.
-  await (await cache()).put(url, new Response(bytes)).catch((cause: unknown) => {
+  await opened.put(url, new Response(bytes)).catch((cause: unknown) => {
     console.warn('vault: not kept:', cause instanceof Error ? cause.message : cause);
   });
 }
