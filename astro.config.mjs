@@ -4,6 +4,7 @@ import { defineConfig } from 'astro/config';
 import portal from './portal.config.ts';
 import { remarkGlossary } from './src/components/minutes/remark-glossary.ts';
 import { remarkMinutes } from './src/components/minutes/remark-minutes.ts';
+import { earlyScripts } from './src/early-scripts/integration.ts';
 import { ownFonts } from './src/fonts/integration.ts';
 import { checkedContent } from './src/library/integration.ts';
 import { readGlossary, readSites } from './src/library/library.ts';
@@ -20,7 +21,7 @@ export default defineConfig({
   trailingSlash: 'always',
   compressHTML: 'jsx',
   devToolbar: { enabled: false },
-  integrations: [ownFonts(), checkedContent(), styleguide(), mdx()],
+  integrations: [ownFonts(), checkedContent(), styleguide(), mdx(), earlyScripts()],
   markdown: {
     syntaxHighlight: false,
     processor: unified({

@@ -33,7 +33,7 @@ describe('a curve', () => {
   const read = async () => (await page.locator('.readout').first().textContent()) ?? '';
 
   it('is one stop for the Tab key, and reads its points out with the arrows', async () => {
-    expect(await curve().locator('a[tabindex="0"]').count()).toBe(1);
+    await expect.poll(() => curve().locator('a[tabindex="0"]').count()).toBe(1);
     await curve().locator('a[tabindex="0"]').focus();
     const newest = await read();
     await page.keyboard.press('ArrowLeft');

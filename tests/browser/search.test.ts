@@ -30,6 +30,8 @@ async function signIn(serviceWorkers: 'allow' | 'block'): Promise<void> {
   await tab.goto(address(MINUTES));
   await enter(tab, portal.passphrase);
   await tab.locator('[data-sign-out]').first().waitFor();
+  // Keys are heard when the scripts of the page have run.
+  await tab.waitForFunction(() => document.readyState === 'complete');
 }
 
 const dialog = () => tab.locator('dialog[open]');

@@ -1,5 +1,5 @@
 // Webinars that are over leave the list of those to come: a build knows no today.
-import '../mark-past.client.ts';
+import '../mark-past.early.ts';
 
 const gone = document.querySelector('[data-gone]');
 const list = gone?.querySelector('ul');
