@@ -135,11 +135,18 @@ function covers(children: readonly PhrasingContent[], kind: 'strong' | 'emphasis
   return any;
 }
 
-/** Length of the emphasised beginning of a block: `**Epinal :** une…` → 8; 0 where there is none. */
+/**
+ * Length of the emphasised beginning of a block: `**Epinal :** une…` → 8; 0 where there is none. A word
+ * is never parted: `**Epina**l : une…` → 6.
+ */
 export function leadLength(block: Block): number {
   const first = block.children[0];
   const emphasised = first?.type === 'strong' || first?.type === 'emphasis';
-  return emphasised ? phrasingText([first]).length : 0;
+  if (!emphasised) return 0;
+  const lead = phrasingText([first]);
+  if (!/[\p{L}\p{M}\p{N}]$/u.test(lead)) return lead.length;
+  const rest = /^[\p{L}\p{M}\p{N}]+/u.exec(block.text.slice(lead.length))?.[0] ?? '';
+  return lead.length + rest.length;
 }
 
 /** Cuts a block in two at an offset of its text; the second goes on in the same paragraph. */

@@ -58,10 +58,15 @@ export function measure(lines: readonly Line[]): Measures {
 export function toGroups(lines: readonly Line[], measures: Measures): TextGroup[] {
   const groups: TextGroup[] = [];
   let counted: ItemNumber | null = null;
+  /** The last number of each kind of mark. */
+  const last = new Map<string, number>();
   for (const line of lines) {
     const group = groups.at(-1);
     const before = group?.lines.at(-1);
-    const bullet = bulletOf(line, measures);
+    const number = itemNumber(line.text);
+    // "… sur | 51. La stagiaire": what no list has counted to is a number of the text.
+    const isTold = number !== null && !isCounted(number, last);
+    const bullet = isTold ? 0 : bulletOf(line, measures);
     if (group !== undefined && before !== undefined) {
       const first = group.lines[0]?.text ?? '';
       const isRest = goesOn(group, before, line, measures);
@@ -70,11 +75,17 @@ export function toGroups(lines: readonly Line[], measures: Measures): TextGroup[
         continue;
       }
     }
-    if (bullet > 0) counted = itemNumber(line.text) ?? counted;
+    if (bullet > 0 && number !== null) {
+      counted = number;
+      last.set(number.sign, number.value);
+    }
     groups.push({ lines: [line], bullet });
   }
   return groups;
 }
+
+const isCounted = ({ value, sign }: ItemNumber, last: ReadonlyMap<string, number>): boolean =>
+  value === 1 || value === (last.get(sign) ?? 0) + 1;
 
 function bulletOf(line: Line, { size }: Measures): number {
   const mark = BULLET.exec(line.text)?.[0] ?? '';

@@ -27,6 +27,23 @@ TOUR DE TABLE
     expect(json.body).toContain(word);
 });
 
+it.each([
+  '<h2><strong>Marseille</strong>ville</h2>',
+  '<p><strong>Marseille</strong>ville va bien.</p>',
+])('parts no word where its emphasis ends: %s', async (html) => {
+  const bytes = new TextEncoder().encode(`<h1>Tour de table</h1>${html}<p>La suite.</p>`);
+  const { json } = await importMinutes({ name: 'cr.html', bytes }, settings);
+  expect(json.body.replaceAll('*', '')).toContain('Marseilleville');
+});
+
+it('reads a site whose name is emphasised but for its last letters', async () => {
+  const bytes = new TextEncoder().encode(
+    '<h1>Tour de table</h1><p><strong>Marseill</strong>e : 70 inclusions.</p>',
+  );
+  const { json } = await importMinutes({ name: 'cr.html', bytes }, settings);
+  expect(json.siteUpdates.map(({ site }) => site)).toEqual(['Marseille']);
+});
+
 const HEAD =
   '# 7e conférence des coordinations locales\n\nLundi 15 janvier 2024 de 13h30 à 15h\n\n';
 const read = async (markdown: string) =>

@@ -103,6 +103,16 @@ describe('numbers at the beginning of lines of a PDF', () => {
     );
   });
 
+  it('keeps a number that no list has counted to, though it begins a line by itself', () => {
+    const short = full.slice(0, 30).trim();
+    expect(groups([span(full, 700), span(short, 686), span('51. Le stage', 672)])).toEqual([
+      `${full} ${short}`,
+      '51. Le stage',
+    ]);
+    const items = ['1. un', '1) a', '2) b', '2. deux'].map((text, at) => span(text, 672 - at * 14));
+    expect(groups([span(full, 700), ...items])).toEqual([full, 'un', 'a', 'b', 'deux']);
+  });
+
   it('reads a dash within a sentence as such', () => {
     const line = 'les équipes que nous avons vues cette année en visite';
     expect(groups([span(line, 700), span('– dont Lyon – sont là.', 686)])).toEqual([
