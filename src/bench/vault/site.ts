@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { build } from 'esbuild';
 import { contentPolicy, type PageKind } from '../../headers/policy.ts';
 import { buildSearchIndex } from '../../search/build-index.ts';
 import { utf8 } from '../../vault/format/bytes.ts';
@@ -18,25 +19,22 @@ export const PAGES = 500;
 const STYLE = utf8(
   'body{font:1rem/1.6 sans-serif;max-width:70ch;margin:2rem auto}h2{margin-top:2em}',
 );
-/** Searches as the portal does, and says how long it took. */
-const SEARCH = utf8(`
-let index;
-window.search = async (term) => {
-  const start = performance.now();
-  index ??= (await import('/cdp/pagefind/pagefind.js')).createInstance({
-    basePath: '/cdp/pagefind/', baseUrl: '/', noWorker: true,
-  });
-  const { results } = await index.search(term);
-  const found = await Promise.all(results.slice(0, 10).map((result) => result.data()));
-  return { ms: performance.now() - start, found: found.length };
-};
-`);
-
 const head = (kind: PageKind): string =>
   `<meta charset="utf-8">\n<meta http-equiv="content-security-policy" content="${contentPolicy(kind)}">\n<meta name="viewport" content="width=device-width,initial-scale=1">\n<link rel="stylesheet" href="/_astro/site.css">`;
 
 /** The address of a page. */
 export const pageAt = (number: number): string => `/cdp/cr/${number}/`;
+
+/** Reads the index as the portal does, and says how long it took. */
+async function searchScript(): Promise<Uint8Array> {
+  const { outputFiles } = await build({
+    entryPoints: [join(import.meta.dirname, 'search-page.ts')],
+    bundle: true,
+    write: false,
+    format: 'esm',
+  });
+  return outputFiles[0]?.contents ?? utf8('');
+}
 
 /** The pages alone: what is sealed one by one. */
 export function benchPages(): SiteFile[] {
@@ -65,7 +63,7 @@ export async function benchSite(): Promise<SiteFile[]> {
     ...(await buildSearchIndex({ prefix: ROOM.prefix, records, guide })),
     { path: '/cdp/recherche/index.html', bytes: utf8(search) },
     { path: '/_astro/site.css', bytes: STYLE },
-    { path: '/_astro/search.js', bytes: SEARCH },
+    { path: '/_astro/search.js', bytes: await searchScript() },
     { path: '/favicon.svg', bytes: utf8('<svg xmlns="http://www.w3.org/2000/svg"/>') },
   ];
 }

@@ -3,7 +3,7 @@ import type { Guide } from '../guide.ts';
 import type { PagefindInstance } from '../pagefind-api.ts';
 import { type IndexReads, type ReadFile, watchIndexReads } from './index-reads.ts';
 import { loadPagefind } from './load-pagefind.ts';
-import { sealedReader } from './vault.ts';
+import { indexReader, scriptReader } from './vault.ts';
 
 /** The index, opened. */
 export interface OpenIndex {
@@ -35,7 +35,7 @@ export function indexOpener(
   load: typeof loadPagefind = loadPagefind,
 ): IndexOpener {
   const plainFetch = globalThis.fetch.bind(globalThis);
-  const read: ReadFile = (path) => (sealedReader() ?? plainFetch)(path);
+  const read: ReadFile = (path) => indexReader(plainFetch)(path);
   const reads: IndexReads = watchIndexReads(globalThis, indexPath, read);
   let opened: Promise<OpenIndex> | null = null;
   let attempt = 0;
@@ -47,7 +47,7 @@ export function indexOpener(
   };
   const open = async (): Promise<OpenIndex> => {
     const [module, guide] = await Promise.all([
-      load(indexPath, sealedReader(), attempt),
+      load(indexPath, scriptReader(), attempt),
       json<Guide>('portal-guide.json'),
     ]);
     const pagefind = module.createInstance({

@@ -47,9 +47,17 @@ function tellStillOpen(cause: unknown): void {
 const currentSession = (): Promise<Session | null> =>
   inMemory === null ? readSession(room) : Promise.resolve(inMemory);
 
-/** Opens a sealed file where no service worker answers; `null` where there is none. */
+let reading: Promise<Session | null> | null = null;
+
+/** The same for files asked for side by side: they share one reading while it goes on. */
+const sharedSession = (): Promise<Session | null> =>
+  (reading ??= currentSession().finally(() => {
+    reading = null;
+  }));
+
+/** Opens a sealed file in the page itself; `null` where there is none. */
 async function openFile(path: string): Promise<Opened | null> {
-  const session = await currentSession();
+  const session = await sharedSession();
   if (session === null) return null;
   try {
     return await openOrExplain(base, session, filePath(path, base));

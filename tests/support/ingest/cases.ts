@@ -46,7 +46,7 @@ function sayable(document: Document, format: Format): Document {
     line.map((each) => ({
       ...each,
       text: each.text.replace(
-        /[^\p{Script=Latin}\p{Script=Common}\u0300-\u036f]|[\u{10000}-\u{10ffff}\p{Cf}]/gu,
+        /[^\p{Script=Latin}\p{Script=Common}\u0300-\u036f]|[\u{10000}-\u{10ffff}\p{Cf}]|[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/gu,
         '',
       ),
     })),

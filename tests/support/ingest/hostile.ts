@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { loneSecret } from '../../../src/ingest/passwords.ts';
 
 /** What a text would say to be run by MDX, YAML, a template engine, or a browser. */
 const CODE = [
@@ -80,7 +81,11 @@ const fragment = fc.oneof(
   },
 );
 
-/** A line that means to be code, at its beginning or within words. */
+/**
+ * A line that means to be code, at its beginning or within words. One that is nothing but a token of a
+ * password's shape gets a word before it: beside « Mot de passe : » it would rightly be taken for one.
+ */
 export const hostileLine: fc.Arbitrary<string> = fc
   .tuple(fc.array(fragment, { minLength: 1, maxLength: 5 }), fc.constantFrom(' ', ' ', '', ' a '))
-  .map(([parts, between]) => parts.join(between));
+  .map(([parts, between]) => parts.join(between))
+  .map((line) => (loneSecret(line) === null ? line : `lire ${line}`));
