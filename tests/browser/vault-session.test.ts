@@ -65,6 +65,20 @@ describe('with a service worker, below a base path', () => {
     expect(complaints.consoleErrors).toEqual([]);
   });
 
+  it('asks for the page of a link while the pointer is on it, once', async () => {
+    const tab = await signedIn(context, site.url);
+    await tab.waitForFunction(() => navigator.serviceWorker.controller !== null);
+    const sealed = (): string[] =>
+      site.asked.filter((path) => path.includes('/_vault/coordination/'));
+    await tab.waitForLoadState('networkidle');
+    const before = sealed().length;
+    await tab.hover('#next');
+    await expect.poll(() => sealed().length).toBe(before + 1);
+    await tab.click('#next');
+    await opened(tab, 'Suite');
+    expect(sealed().slice(before)).toHaveLength(1);
+  });
+
   it('keeps the page free while the passphrase is checked', async () => {
     const tab = await context.newPage();
     await tab.addInitScript(() => {

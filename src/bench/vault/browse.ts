@@ -43,14 +43,39 @@ export interface PageTimes {
   loaded: number;
 }
 
-/** Goes to a page. */
+/** Goes to a page by its address. */
 export async function navigate(tab: Page, address: string): Promise<PageTimes> {
   await tab.goto(address);
-  const times = await tab.waitForFunction(() => {
+  return timesOf(tab, new URL(address).pathname);
+}
+
+/** Milliseconds for which a pointer is on a link before it is pressed: short for a hand. */
+const AIMED = 150;
+
+/** Goes to a page by a link, as a reader does: pointer, pause, click. */
+export async function follow(tab: Page, address: string): Promise<PageTimes> {
+  const path = new URL(address).pathname;
+  await tab.mouse.move(600, 500);
+  await tab.evaluate((href) => {
+    const link = document.createElement('a');
+    link.href = href;
+    link.id = 'bench-link';
+    link.textContent = href;
+    document.body.prepend(link);
+  }, address);
+  await tab.hover('#bench-link');
+  await tab.waitForTimeout(AIMED);
+  await tab.click('#bench-link', { noWaitAfter: true });
+  return timesOf(tab, path);
+}
+
+async function timesOf(tab: Page, path: string): Promise<PageTimes> {
+  const times = await tab.waitForFunction((pathname) => {
+    if (location.pathname !== pathname) return null;
     const [entry] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
     if (entry === undefined || entry.loadEventEnd === 0) return null;
     return { parsed: entry.domContentLoadedEventEnd, loaded: entry.loadEventEnd };
-  });
+  }, path);
   return (await times.jsonValue()) ?? { parsed: NaN, loaded: NaN };
 }
 

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import type { Figure } from '../figure.ts';
 import { comparePair, type Pair, pairOf } from '../measure.ts';
-import { navigate, type PageTimes, search, signIn } from './browse.ts';
+import { follow, navigate, type PageTimes, search, signIn } from './browse.ts';
 import type { ServedSites } from './serve.ts';
 import { PAGES, pageAt } from './site.ts';
 import { WORDS } from './text.ts';
@@ -24,28 +24,35 @@ export async function* readingFigures(
   const [sealed, plain] = [await context.newPage(), await context.newPage()];
   await signIn(sealed, sites.sealed + pageAt(0));
   await sealed.waitForFunction(() => navigator.serviceWorker.controller !== null);
-  yield* pageFigures(visit(sealed, sites.sealed), visit(plain, sites.plain));
+  for (const [how, go] of [
+    ['by a link', follow],
+    ['by its address', navigate],
+  ] as const) {
+    yield* pageFigures(how, visit(sealed, sites.sealed, go), visit(plain, sites.plain, go));
+  }
   yield* searchFigures(searches(sealed, sites.sealed), searches(plain, sites.plain));
   await context.close();
 }
 
-type Visit = (round: number) => Promise<PageTimes>;
+type Visit = () => Promise<PageTimes>;
 
 /** Another page each round: none is read twice. */
-function visit(tab: Page, origin: string): Visit {
-  return async (round) => {
+function visit(tab: Page, origin: string, go: typeof navigate): Visit {
+  let page = 0;
+  return async () => {
     await pause();
-    return navigate(tab, origin + pageAt((round * 7 + 1) % PAGES));
+    page = (page + 7) % PAGES;
+    return go(tab, origin + pageAt(page));
   };
 }
 
-async function* pageFigures(sealed: Visit, plain: Visit): AsyncGenerator<Figure> {
+async function* pageFigures(how: string, sealed: Visit, plain: Visit): AsyncGenerator<Figure> {
   const parsed: Omit<Pair, 'ratio'>[] = [];
   let times: PageTimes[] = [];
   const loaded =
     (go: Visit) =>
     async (round: number): Promise<number> => {
-      const found = await go(round);
+      const found = await go();
       times.push(found);
       if (times.length === 2) {
         const [first, second] = times as [PageTimes, PageTimes];
@@ -57,16 +64,12 @@ async function* pageFigures(sealed: Visit, plain: Visit): AsyncGenerator<Figure>
     };
   await comparePair(loaded(sealed), loaded(plain), WARM_UP);
   parsed.length = 0;
-  const pair = await comparePair(
-    loaded((round) => sealed(round + WARM_UP)),
-    loaded((round) => plain(round + WARM_UP)),
-    PAGE_ROUNDS,
-  );
+  const pair = await comparePair(loaded(sealed), loaded(plain), PAGE_ROUNDS);
   const ready = pairOf(parsed);
-  yield { name: 'plain page, loaded', value: pair.reference, unit: 'ms', most: null };
-  yield { name: 'sealed page, loaded', value: pair.subject, unit: 'ms', most: null };
-  yield { name: 'sealed ÷ plain page, loaded', value: pair.ratio, unit: '×', most: 1.1 };
-  yield { name: 'sealed ÷ plain page, parsed', value: ready.ratio, unit: '×', most: 1.1 };
+  yield { name: `plain page, loaded, ${how}`, value: pair.reference, unit: 'ms', most: null };
+  yield { name: `sealed page, loaded, ${how}`, value: pair.subject, unit: 'ms', most: null };
+  yield { name: `sealed ÷ plain page, loaded, ${how}`, value: pair.ratio, unit: '×', most: 1.1 };
+  yield { name: `sealed ÷ plain page, parsed, ${how}`, value: ready.ratio, unit: '×', most: 1.1 };
 }
 
 interface SearchTimes {

@@ -4,10 +4,12 @@ import { NOTES } from '../client/notes.ts';
 import { filePath } from '../client/open.ts';
 import { type Opened, wholeOf } from '../client/opened.ts';
 import { openOrExplain } from '../client/recover.ts';
+import { ROOMS } from '../client/rooms.ts';
 import { forgetSessions, readSession, type Session, touchSession } from '../client/store.ts';
 import { forgetLeft, takeNotes, writeNote } from '../client/tab-storage.ts';
 import { VaultError } from '../format/errors.ts';
-import { openDeviceDialog, startDeviceScripts } from './device.ts';
+import { controller, openDeviceDialog, startDeviceScripts } from './device.ts';
+import { type Expecting, isSparing, watchIntent } from './intent.ts';
 import { startUpkeep } from './upkeep.ts';
 
 // The script of every gated page: signs out, and lets nothing be read after it.
@@ -140,6 +142,10 @@ addEventListener('pagehide', () => {
   leaveDatabase();
 });
 checkSession().catch(tell);
-stayAlive().catch(tell);
 startDeviceScripts(base, inMemory !== null);
 startUpkeep(base, room, tell);
+const home = ROOMS.find(({ name }) => name === room)?.prefix;
+if (home !== undefined && !isSparing())
+  watchIntent(base.slice(0, -1) + home, (pathname) => {
+    controller()?.postMessage({ expect: pathname } satisfies Expecting);
+  });

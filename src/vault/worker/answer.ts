@@ -3,16 +3,10 @@ import { messageOf } from '../client/messages.ts';
 import { filePath } from '../client/open.ts';
 import { openOrExplain } from '../client/recover.ts';
 import { type KnownRoom, ROOMS } from '../client/rooms.ts';
-import {
-  forgetSessions,
-  isAlive,
-  markStale,
-  readSession,
-  type Session,
-  touchSession,
-} from '../client/store.ts';
+import { markStale, touchSession } from '../client/store.ts';
 import { VaultError } from '../format/errors.ts';
-import { askAhead, rememberNames } from './ahead.ts';
+import { askAhead, expectPage, rememberNames } from './ahead.ts';
+import { addressOf, liveSession, sharedSession } from './live-session.ts';
 import { answerGate } from './public.ts';
 import { errorPage, respond } from './respond.ts';
 import type { Route } from './route.ts';
@@ -58,6 +52,14 @@ export async function answerGated(
   }
 }
 
+/** Asks for the file of a page that a reader is about to open. */
+export async function expectRequest(pathname: string, route: Route, base: string): Promise<void> {
+  if (route.kind !== 'gated') return;
+  const { room } = route;
+  rememberNames(room.name, await liveSession(room, base));
+  await expectPage(base, room.name, pathname);
+}
+
 /** Goes on after the answer; a stream that is still read when the event is over has nothing to add. */
 function later(event: FetchEvent, work: Promise<unknown>): void {
   const heard = work.catch((cause: unknown) => {
@@ -77,36 +79,6 @@ async function roomOfAsking(clientId: string, base: string): Promise<KnownRoom |
   const asking = ROOMS.find((room) => path.startsWith(addressOf(base, room)));
   return asking ?? ROOMS[0] ?? null;
 }
-
-const reading = new Map<string, Promise<Session | null>>();
-
-/**
- * The same for the files of a page, which ask side by side (a search, for a dozen): they share one
- * reading while it goes on. A page has its own, so that none opens after signing out.
- */
-function sharedSession(room: KnownRoom, base: string): Promise<Session | null> {
-  const known = reading.get(room.name);
-  if (known !== undefined) return known;
-  const started = liveSession(room, base).finally(() => reading.delete(room.name));
-  reading.set(room.name, started);
-  return started;
-}
-
-/** The room's session if it still holds; one that has ended loses its keys here. */
-async function liveSession(room: KnownRoom, base: string): Promise<Session | null> {
-  const session = await readSession(room.name);
-  // A stale one is left to the gate, which the network answers with: it says so and forgets it.
-  if (session === null || session.isStale === true) return null;
-  if (isAlive(session, Date.now(), false)) return session;
-  const windows = await self.clients.matchAll({ type: 'window' });
-  const home = addressOf(base, room);
-  const isWatched = windows.some((client) => new URL(client.url).pathname.startsWith(home));
-  if (isAlive(session, Date.now(), isWatched)) return session;
-  await forgetSessions(room.name);
-  return null;
-}
-
-const addressOf = (base: string, room: KnownRoom): string => base.slice(0, -1) + room.prefix;
 
 const STATUS: Partial<Record<string, number>> = { 'no-such-page': 404, missing: 503, network: 503 };
 

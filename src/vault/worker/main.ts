@@ -1,8 +1,9 @@
 /// <reference lib="webworker" />
 import { onSignOut } from '../client/channel.ts';
 import { ROOMS } from '../client/rooms.ts';
+import type { Expecting } from '../session/intent.ts';
 import { forgetNames } from './ahead.ts';
-import { answerGated } from './answer.ts';
+import { answerGated, expectRequest } from './answer.ts';
 import { answerPublic, isShellNeeded, lookForPacks } from './public.ts';
 import { routeOf } from './route.ts';
 
@@ -36,6 +37,11 @@ self.addEventListener('activate', (event) => {
 self.addEventListener('message', (event) => {
   if (event.data === 'claim') event.waitUntil(self.clients.claim());
   if (event.data === 'packs') event.waitUntil(lookForPacks());
+  const expected = (event.data as Partial<Expecting> | null)?.expect;
+  if (typeof expected !== 'string') return;
+  const url = new URL(expected, self.location.href).href;
+  const route = routeOf({ method: 'GET', url }, scope, ROOMS);
+  if (route !== null) event.waitUntil(expectRequest(expected, route, base).catch(tell));
 });
 self.addEventListener('fetch', (event) => {
   const route = routeOf(event.request, scope, ROOMS);

@@ -1,0 +1,46 @@
+// Tells the worker which page the reader is about to open, so that its sealed file is on its way when she
+// does: a pointer that rests on a link, or a finger that goes down on it.
+
+/** Milliseconds a pointer rests on a link before that means anything. */
+const REST = 50;
+
+/** What the worker is told. */
+export interface Expecting {
+  expect: string;
+}
+
+/**
+ * Watches the links of this page.
+ * @param room where its pages live: base and prefix, `/depot/cdp/`
+ * @param tell hears of the path of each page that is likely to be next, once
+ */
+export function watchIntent(room: string, tell: (pathname: string) => void): void {
+  const told = new Set([location.pathname]);
+  let resting: ReturnType<typeof setTimeout> | undefined;
+  const intend = (event: Event, delay: number): void => {
+    clearTimeout(resting);
+    const link = event.target instanceof Element ? event.target.closest('a[href]') : null;
+    if (!(link instanceof HTMLAnchorElement) || link.origin !== location.origin) return;
+    const { pathname } = link;
+    if (!pathname.startsWith(room) || !pathname.endsWith('/') || told.has(pathname)) return;
+    resting = setTimeout(() => {
+      told.add(pathname);
+      tell(pathname);
+    }, delay);
+  };
+  const options = { passive: true, capture: true };
+  const rest = (event: Event): void => {
+    intend(event, REST);
+  };
+  const press = (event: Event): void => {
+    intend(event, 0);
+  };
+  document.addEventListener('pointerover', rest, options);
+  document.addEventListener('pointerdown', press, options);
+}
+
+/** Whether the reader, or her line, wants no byte that she did not ask for. */
+export function isSparing(): boolean {
+  const { connection } = navigator as { connection?: { saveData?: boolean } };
+  return connection?.saveData === true;
+}
