@@ -4,6 +4,9 @@
 /** Milliseconds a pointer rests on a link before that means anything. */
 const REST = 50;
 
+/** Milliseconds after which a page is told again: the worker keeps its file no longer. */
+const AGAIN = 10_000;
+
 /** What the worker is told. */
 export interface Expecting {
   expect: string;
@@ -12,19 +15,20 @@ export interface Expecting {
 /**
  * Watches the links of this page.
  * @param room where its pages live: base and prefix, `/depot/cdp/`
- * @param tell hears of the path of each page that is likely to be next, once
+ * @param tell hears of the path of each page that is likely to be next
  */
 export function watchIntent(room: string, tell: (pathname: string) => void): void {
-  const told = new Set([location.pathname]);
+  const told = new Map([[location.pathname, Infinity]]);
   let resting: ReturnType<typeof setTimeout> | undefined;
   const intend = (event: Event, delay: number): void => {
     clearTimeout(resting);
     const link = event.target instanceof Element ? event.target.closest('a[href]') : null;
     if (!(link instanceof HTMLAnchorElement) || link.origin !== location.origin) return;
     const { pathname } = link;
-    if (!pathname.startsWith(room) || !pathname.endsWith('/') || told.has(pathname)) return;
+    const isPage = pathname.startsWith(room) && pathname.endsWith('/');
+    if (!isPage || Date.now() - (told.get(pathname) ?? 0) < AGAIN) return;
     resting = setTimeout(() => {
-      told.add(pathname);
+      told.set(pathname, Date.now());
       tell(pathname);
     }, delay);
   };
