@@ -1,16 +1,10 @@
+import { EXPECTED_FOR } from '../client/expecting.ts';
+
 // Tells the worker which page the reader is about to open, so that its sealed file is on its way when she
 // does: a pointer that rests on a link, or a finger that goes down on it.
 
 /** Milliseconds a pointer rests on a link before that means anything. */
 const REST = 50;
-
-/** Milliseconds after which a page is told again: the worker keeps its file no longer. */
-const AGAIN = 10_000;
-
-/** What the worker is told. */
-export interface Expecting {
-  expect: string;
-}
 
 /**
  * Watches the links of this page.
@@ -26,7 +20,7 @@ export function watchIntent(room: string, tell: (pathname: string) => void): voi
     if (!(link instanceof HTMLAnchorElement) || link.origin !== location.origin) return;
     const { pathname } = link;
     const isPage = pathname.startsWith(room) && pathname.endsWith('/');
-    if (!isPage || Date.now() - (told.get(pathname) ?? 0) < AGAIN) return;
+    if (!isPage || Date.now() - (told.get(pathname) ?? 0) < EXPECTED_FOR) return;
     resting = setTimeout(() => {
       told.set(pathname, Date.now());
       tell(pathname);

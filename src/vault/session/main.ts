@@ -1,5 +1,6 @@
 import { announceSignOut, onSignOut } from '../client/channel.ts';
 import { leaveDatabase, returnToDatabase } from '../client/database.ts';
+import type { Expecting } from '../client/expecting.ts';
 import { NOTES } from '../client/notes.ts';
 import { filePath } from '../client/open.ts';
 import { type Opened, wholeOf } from '../client/opened.ts';
@@ -9,7 +10,7 @@ import { forgetSessions, readSession, type Session, touchSession } from '../clie
 import { forgetLeft, takeNotes, writeNote } from '../client/tab-storage.ts';
 import { VaultError } from '../format/errors.ts';
 import { controller, openDeviceDialog, startDeviceScripts } from './device.ts';
-import { type Expecting, isSparing, watchIntent } from './intent.ts';
+import { isSparing, watchIntent } from './intent.ts';
 import { startUpkeep } from './upkeep.ts';
 
 // The script of every gated page: signs out, and lets nothing be read after it.

@@ -1,4 +1,5 @@
 /// <reference lib="webworker" />
+import { EXPECTED_FOR } from '../client/expecting.ts';
 import { readFromHost } from '../client/http.ts';
 import { addressOf, filePath } from '../client/open.ts';
 import type { Session } from '../client/store.ts';
@@ -18,8 +19,6 @@ export interface Ahead {
   bytes: Promise<Bytes>;
 }
 
-/** Milliseconds for which a file is taken for what the host has now. */
-const FRESH = 10_000;
 /** Files of pages that a reader was about to open, by the path of the page. */
 const expected = new Map<string, { ahead: Promise<Ahead | null>; at: number }>();
 /** How many of them at most: a pointer runs over many links. */
@@ -45,7 +44,8 @@ export async function askAhead(
 ): Promise<Ahead | null> {
   const known = expected.get(pathname);
   expected.delete(pathname);
-  const ahead = known !== undefined && Date.now() - known.at < FRESH ? await known.ahead : null;
+  const ahead =
+    known !== undefined && Date.now() - known.at < EXPECTED_FOR ? await known.ahead : null;
   if (ahead === null) return ask(base, room, pathname);
   const { address, bytes } = ahead;
   // What failed a moment ago may not now.
@@ -55,7 +55,7 @@ export async function askAhead(
 /** Asks for the file of a page that a reader is about to open. @returns when it is here, or is not. */
 export async function expectPage(base: string, room: string, pathname: string): Promise<void> {
   const known = expected.get(pathname);
-  if (known !== undefined && Date.now() - known.at < FRESH) return;
+  if (known !== undefined && Date.now() - known.at < EXPECTED_FOR) return;
   const ahead = ask(base, room, pathname);
   expected.delete(pathname);
   expected.set(pathname, { ahead, at: Date.now() });

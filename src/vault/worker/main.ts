@@ -1,7 +1,7 @@
 /// <reference lib="webworker" />
 import { onSignOut } from '../client/channel.ts';
+import type { Expecting } from '../client/expecting.ts';
 import { ROOMS } from '../client/rooms.ts';
-import type { Expecting } from '../session/intent.ts';
 import { forgetNames } from './ahead.ts';
 import { answerGated, expectRequest } from './answer.ts';
 import { answerPublic, isShellNeeded, lookForPacks } from './public.ts';
