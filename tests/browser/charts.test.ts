@@ -1,30 +1,21 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import portalConfig from '../../portal.config.ts';
-import { collectComplaints, type Complaints, launchChromium } from '../support/browser.ts';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { enter } from '../support/gate.ts';
+import { address, portal, startVisit, type Visit } from '../support/visit.ts';
 
-const portal = inject('portal');
-const address = (path: string): string =>
-  `${portal.origin}${portalConfig.base.slice(0, -1)}${path}`;
-
-let browser: Browser;
+let visit: Visit;
 let page: Page;
-let complaints: Complaints;
 
 beforeAll(async () => {
-  browser = await launchChromium();
-  const context = await browser.newContext({ locale: 'fr-FR' });
-  context.setDefaultTimeout(20_000);
-  complaints = collectComplaints(context, portal.origin);
-  page = await context.newPage();
+  visit = await startVisit();
+  ({ page } = visit);
   await page.goto(address('/cdp/inclusions/'));
   await enter(page, portal.passphrase);
   await page.locator('svg[data-chart].wide').first().waitFor();
 });
 
 afterAll(async () => {
-  await browser.close();
+  await visit.browser.close();
 });
 
 /** Compares booleans, so that a failure prints nothing of the minutes into a log. */
@@ -102,5 +93,5 @@ describe('the table of sites', () => {
 });
 
 it('leaves no complaint in the console', () => {
-  expect(complaints).toEqual({ consoleErrors: [], foreignRequests: [] });
+  expect(visit.complaints).toEqual({ consoleErrors: [], foreignRequests: [] });
 });

@@ -1,32 +1,23 @@
-import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import portalConfig from '../../portal.config.ts';
-import { collectComplaints, launchChromium, type Complaints } from '../support/browser.ts';
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { gate } from '../support/gate.ts';
 import { fold, readGatedTexts, textOfHtml } from '../support/minutes-text.ts';
+import { address, base, portal, startVisit, type Visit } from '../support/visit.ts';
 
-const portal = inject('portal');
-const base = portalConfig.base.slice(0, -1);
-const address = (path: string): string => `${portal.origin}${base}${path}`;
 const MINUTES = '/cdp/comptes-rendus/50/';
 
-let browser: Browser;
+let visit: Visit;
 let context: BrowserContext;
 let page: Page;
-let complaints: Complaints;
 
 beforeAll(async () => {
-  browser = await launchChromium();
-  context = await browser.newContext({ locale: 'fr-FR' });
-  context.setDefaultTimeout(20_000);
-  complaints = collectComplaints(context, portal.origin);
-  page = await context.newPage();
+  visit = await startVisit();
+  ({ context, page } = visit);
 });
 
 afterAll(async () => {
-  await browser.close();
+  await visit.browser.close();
 });
-
-const gate = (tab: Page): Locator => tab.locator('form[data-gate]');
 
 /** Waits for a page of the portal; the gate has a heading, too, but nothing to sign out of. */
 async function opened(tab: Page): Promise<void> {
@@ -155,7 +146,7 @@ describe('a coordinator opens the minutes she was sent a link to', () => {
   });
 
   it('asked no other host for anything and met no error', () => {
-    expect(complaints.foreignRequests).toEqual([]);
-    expect(complaints.consoleErrors).toEqual([]);
+    expect(visit.complaints.foreignRequests).toEqual([]);
+    expect(visit.complaints.consoleErrors).toEqual([]);
   });
 });

@@ -1,51 +1,29 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import portalConfig from '../../portal.config.ts';
-import { collectComplaints, launchChromium, type Complaints } from '../support/browser.ts';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { enter } from '../support/gate.ts';
+import { address, portal, startVisit, tabTo, type Visit } from '../support/visit.ts';
 
-const portal = inject('portal');
-const base = portalConfig.base.slice(0, -1);
-const address = (path: string): string => `${portal.origin}${base}${path}`;
 const MINUTES = '/cdp/comptes-rendus/46/';
 
-let browser: Browser;
-let context: BrowserContext;
+let visit: Visit;
 let page: Page;
-let complaints: Complaints;
 
 beforeAll(async () => {
-  browser = await launchChromium();
-  context = await browser.newContext({ locale: 'fr-FR', viewport: { width: 1440, height: 900 } });
-  context.setDefaultTimeout(20_000);
-  complaints = collectComplaints(context, portal.origin);
-  page = await context.newPage();
+  visit = await startVisit({ viewport: { width: 1440, height: 900 } });
+  ({ page } = visit);
   await page.goto(address(MINUTES));
-  await page.fill('form[data-gate] input[type=password]', portal.passphrase);
-  await page.click('form[data-gate] button[type=submit]');
+  await enter(page, portal.passphrase);
   await page.locator('[data-sign-out]').first().waitFor();
   await page.locator('.contents-rail [aria-current], .term').first().waitFor();
 });
 
 afterAll(async () => {
-  await browser.close();
+  await visit.browser.close();
 });
-
-/** Presses Tab until an element of a kind has the focus. */
-async function tabTo(selector: string): Promise<void> {
-  for (let presses = 0; presses < 200; presses += 1) {
-    await page.keyboard.press('Tab');
-    const is = await page.evaluate(
-      (css) => document.activeElement?.matches(css) === true,
-      selector,
-    );
-    if (is) return;
-  }
-  throw new Error(`No way by keyboard to ${selector}.`);
-}
 
 describe('reading a CR', () => {
   it('explains an abbreviation to the keyboard, and stops on Escape', async () => {
-    await tabTo('.term button');
+    await tabTo(page, '.term button');
     const tip = page.locator('.term:focus-within [role=tooltip]');
     expect(await tip.isVisible()).toBe(true);
     const described = await page.evaluate(() => {
@@ -86,14 +64,14 @@ describe('reading a CR', () => {
   });
 
   it('copies the address of a site’s news by keyboard, and says so', async () => {
-    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await visit.context.grantPermissions(['clipboard-read', 'clipboard-write']);
     const link = page.locator('.news > .copy-link').first();
     await link.focus();
     await page.keyboard.press('Enter');
     await page.getByRole('status').filter({ hasText: 'Lien copié' }).waitFor();
     const copied = await page.evaluate(() => navigator.clipboard.readText());
     expect(copied).toBe(address(`${MINUTES}${(await link.getAttribute('href')) ?? ''}`));
-    await context.clearPermissions();
+    await visit.context.clearPermissions();
   });
 
   it('gives the address to copy by hand where the browser lets no page copy', async () => {
@@ -174,6 +152,6 @@ describe('the list of questions', () => {
 });
 
 it('asked no other host for anything and met no error', () => {
-  expect(complaints.foreignRequests).toEqual([]);
-  expect(complaints.consoleErrors).toEqual([]);
+  expect(visit.complaints.foreignRequests).toEqual([]);
+  expect(visit.complaints.consoleErrors).toEqual([]);
 });

@@ -44,6 +44,8 @@ export interface SealedSite {
   readonly asked: string[];
   /** Answers a request in place of the site; `false` leaves it to the site. */
   intercept: (path: string, response: ServerResponse, request: IncomingMessage) => boolean;
+  /** Answers a request from the site: later, say, than it was made. */
+  pass: (request: IncomingMessage, response: ServerResponse) => void;
   /** Publishes files in place of those that are there. */
   publish: (files: readonly SiteFile[], keys: SiteKeys) => Promise<void>;
   /** Takes the host off the network, or puts it back at the same address. */
@@ -65,6 +67,7 @@ export async function sealedSite(base = '/'): Promise<SealedSite> {
     origin: '',
     asked,
     intercept: () => false,
+    pass: (request, response) => answer?.(request, response),
     publish,
     stop,
     start,

@@ -1,5 +1,5 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import type { Server } from 'node:http';
+import { createServer, type RequestListener, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { headersOf } from '../../headers/headers.ts';
@@ -8,10 +8,15 @@ import { createStaticServer } from '../../serve/static-server.ts';
 import { sealSite } from '../../vault/seal/seal-site.ts';
 import { benchKeys, benchSettings, benchSite, ROOM, writeSite } from './site.ts';
 
+/** Milliseconds a host elsewhere in the country takes longer to answer than one on this machine. */
+export const DISTANCE = 40;
+
 /** The synthetic site, plain and sealed, on servers of this machine. */
 export interface ServedSites {
   plain: string;
   sealed: string;
+  /** The same, each answer {@link DISTANCE} later. */
+  far: { plain: string; sealed: string };
   /** Serves another folder without any header of ours. */
   serve: (folder: string) => Promise<string>;
   /** A folder for what else is built; and that of the plain pages. */
@@ -25,9 +30,10 @@ export async function serveSites(): Promise<ServedSites> {
   const scratch = mkdtempSync(join(tmpdir(), 'vault-bench-'));
   const servers: Server[] = [];
   const site = { host: 'localhost', base: '/', prefixes: [ROOM.prefix] };
-  const open = async (folder: string, withHeaders: boolean): Promise<string> => {
+  const open = async (folder: string, withHeaders: boolean, wait = 0): Promise<string> => {
     const headers = { headers: (path: string) => headersOf(path, site) };
-    const server = createStaticServer({ folder, ...(withHeaders && headers) });
+    const near = createStaticServer({ folder, ...(withHeaders && headers) });
+    const server = wait === 0 ? near : delayed(near, wait);
     servers.push(server);
     return listen(server, 0);
   };
@@ -42,6 +48,7 @@ export async function serveSites(): Promise<ServedSites> {
   return {
     plain: await open(plain, true),
     sealed: await open(sealed, true),
+    far: { plain: await open(plain, true, DISTANCE), sealed: await open(sealed, true, DISTANCE) },
     serve: (other) => open(other, false),
     scratch,
     plainPages: join(plain, 'cdp', 'cr'),
@@ -53,4 +60,11 @@ export async function serveSites(): Promise<ServedSites> {
       rmSync(scratch, { recursive: true });
     },
   };
+}
+
+function delayed(server: Server, wait: number): Server {
+  const [answer] = server.listeners('request') as RequestListener[];
+  return createServer((request, response) => {
+    setTimeout(() => answer?.(request, response), wait);
+  });
 }

@@ -45,6 +45,11 @@ export async function readSession(room: string): Promise<Session | null> {
   return found ?? null;
 }
 
+/** Whether a room is open; its keys are not read. */
+export async function hasSession(room: string): Promise<boolean> {
+  return (await transact('sessions', 'readonly', (sessions) => sessions.count(room))) > 0;
+}
+
 /** Keeps a session. Rejects where the browser keeps no keys (some private modes). */
 export async function writeSession(session: Session): Promise<void> {
   await transact('sessions', 'readwrite', (sessions) => sessions.put(session));

@@ -6,7 +6,13 @@ import { filePath } from '../client/open.ts';
 import { type Opened, wholeOf } from '../client/opened.ts';
 import { openOrExplain } from '../client/recover.ts';
 import { ROOMS } from '../client/rooms.ts';
-import { forgetSessions, readSession, type Session, touchSession } from '../client/store.ts';
+import {
+  forgetSessions,
+  hasSession,
+  readSession,
+  type Session,
+  touchSession,
+} from '../client/store.ts';
 import { forgetLeft, takeNotes, writeNote } from '../client/tab-storage.ts';
 import { VaultError } from '../format/errors.ts';
 import { controller, openDeviceDialog, startDeviceScripts } from './device.ts';
@@ -87,7 +93,7 @@ async function stayAlive(): Promise<void> {
  * one that the back button brings out of memory.
  */
 async function checkSession(): Promise<void> {
-  if ((await currentSession()) === null) lock();
+  if (inMemory === null && !(await hasSession(room))) lock();
   else document.documentElement.style.visibility = '';
 }
 

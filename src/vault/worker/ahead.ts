@@ -24,6 +24,16 @@ const expected = new Map<string, { ahead: Promise<Ahead | null>; at: number }>()
 /** How many of them at most: a pointer runs over many links. */
 const MOST = 4;
 
+/** Milliseconds of the host's last answer; `Infinity` where it gave none. */
+let lastTook = Infinity;
+/** Up to here a reader waits without noticing: on a slower line the page before stays in sight. */
+const PROMPT = 200;
+
+/** Whether a page of a room is likely to be here in a moment. */
+export function isPrompt(room: string): boolean {
+  return namers.has(room) && lastTook < PROMPT && navigator.onLine;
+}
+
 /** Remembers how a room's files are named; `null` where its session has ended. */
 export function rememberNames(room: string, session: Session | null): void {
   if (session === null) namers.delete(room);
@@ -69,9 +79,13 @@ async function ask(base: string, room: string, pathname: string): Promise<Ahead 
   if (namer === undefined || !navigator.onLine) return null;
   try {
     const address = addressOf(base, room, await blobName(namer, filePath(pathname, base)));
+    const start = performance.now();
     const bytes = readFromHost(address, 'no-cache');
-    // Heard of where it is waited for; nobody may.
-    bytes.catch(() => undefined);
+    // A failure is heard of where the file is waited for; nobody may.
+    bytes.then(
+      () => (lastTook = performance.now() - start),
+      () => (lastTook = Infinity),
+    );
     return { address, bytes };
   } catch {
     return null; // an address that is no UTF-8: the answer says so

@@ -5,7 +5,8 @@ import { openOrExplain } from '../client/recover.ts';
 import { type KnownRoom, ROOMS } from '../client/rooms.ts';
 import { markStale, touchSession } from '../client/store.ts';
 import { VaultError } from '../format/errors.ts';
-import { askAhead, expectPage, rememberNames } from './ahead.ts';
+import { askAhead, expectPage, isPrompt, rememberNames } from './ahead.ts';
+import { headFirst } from './head-first.ts';
 import { addressOf, liveSession, sharedSession } from './live-session.ts';
 import { answerGate } from './public.ts';
 import { errorPage, respond } from './respond.ts';
@@ -14,12 +15,29 @@ import { keptReads } from './sealed-reads.ts';
 
 declare const self: ServiceWorkerGlobalScope;
 
+type GatedRoute = Exclude<Route, { kind: 'public' }>;
+
 /** Answers a request for a file of a room, or for an asset that may be one's. */
-export async function answerGated(
+export function answerGated(
   event: FetchEvent,
-  route: Exclude<Route, { kind: 'public' }>,
+  route: GatedRoute,
   base: string,
-): Promise<Response> {
+): Response | Promise<Response> {
+  const { request } = event;
+  const isPage = request.mode === 'navigate' && new URL(request.url).pathname.endsWith('/');
+  if (!isPage || route.kind !== 'gated' || !isPrompt(route.room.name)) {
+    return answerWhole(event, route, base);
+  }
+  const { room } = route;
+  const links = { base, home: addressOf(base, room) };
+  const whole = answerWhole(event, route, base).catch((cause: unknown) =>
+    failure(cause, request, room, links),
+  );
+  event.waitUntil(whole);
+  return headFirst(whole);
+}
+
+async function answerWhole(event: FetchEvent, route: GatedRoute, base: string): Promise<Response> {
   const { request } = event;
   const room = route.kind === 'gated' ? route.room : await roomOfAsking(event.clientId, base);
   const home = room === null ? base : addressOf(base, room);

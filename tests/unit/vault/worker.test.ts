@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { inMemory, type Opened } from '../../../src/vault/client/opened.ts';
+import { headFirst } from '../../../src/vault/worker/head-first.ts';
 import { withPatience } from '../../../src/vault/worker/patience.ts';
 import { errorPage, respond } from '../../../src/vault/worker/respond.ts';
 import { routeOf } from '../../../src/vault/worker/route.ts';
@@ -40,6 +41,34 @@ describe('routeOf', () => {
     expect(route('/depot/cdp/', 'POST')).toBeNull();
     const url = 'https://elsewhere.example/depot/cdp/';
     expect(routeOf({ method: 'GET', url }, scope, ROOMS)).toBeNull();
+  });
+});
+
+describe('headFirst', () => {
+  it('is there before the answer, and then gives all of it', async () => {
+    let give: (answer: Response) => void = () => undefined;
+    const response = headFirst(new Promise((resolve) => (give = resolve)));
+    expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
+    expect(response.headers.get('content-security-policy')).toBe("frame-ancestors 'none'");
+    expect(response.headers.get('cache-control')).toBe('no-store');
+    give(new Response('Une page, de bout en bout.', { status: 404 }));
+    expect(await response.text()).toBe('Une page, de bout en bout.');
+  });
+
+  it('stops the answer where the reader goes away', async () => {
+    let isStopped = false;
+    const endless = new ReadableStream({
+      pull: (controller) => {
+        controller.enqueue(new Uint8Array(8));
+      },
+      cancel: () => {
+        isStopped = true;
+      },
+    });
+    const reader = headFirst(Promise.resolve(new Response(endless))).body?.getReader();
+    await reader?.read();
+    await reader?.cancel();
+    expect(isStopped).toBe(true);
   });
 });
 
