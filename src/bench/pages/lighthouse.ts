@@ -23,8 +23,8 @@ export async function* lighthouseFigures(
     if (best.size > 0 && [...best.values()].every(({ value }) => value === 100)) break;
   }
   if (best.size === 0) throw new Error(`Lighthouse could not read ${path} in ${RUNS} runs.`);
-  for (const { title, value, faults } of best.values()) {
-    const unit = faults.length === 0 ? '' : `(${faults.join(', ')})`;
+  for (const { title, value, faults, power } of best.values()) {
+    const unit = value === 100 ? '' : `(${[...faults, `machine ${power}`].join(', ')})`;
     yield { name: `${name}: Lighthouse, ${title}`, value, unit, most: null, least: 100 };
   }
 }
@@ -34,6 +34,11 @@ interface Score {
   value: number;
   /** Audits that cost it points. */
   faults: string[];
+  /**
+   * Lighthouse's own measure of the machine during the run: below 1,000 it warns that a processor slowed
+   * down by four is slower than a phone's.
+   */
+  power: number;
 }
 
 async function scores(
@@ -57,6 +62,7 @@ async function scores(
   }
   return Object.values(lhr.categories).map(({ id, score, auditRefs }) => ({
     title: id,
+    power: Math.round(lhr.environment.benchmarkIndex),
     value: Math.round((score ?? 0) * 100),
     faults: auditRefs
       .filter(({ weight }) => weight > 0)
