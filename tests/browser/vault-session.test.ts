@@ -127,20 +127,25 @@ describe('with a service worker, below a base path', () => {
     });
     await tab.goto(`${site.url}/cdp/`);
     await gate(tab).waitFor();
-    await tab.evaluate(() => void (globalThis as unknown as { tasks: number[] }).tasks.splice(0));
-    await enter(tab, 'pas la bonne');
-    await tab.locator('main[aria-busy=true]').waitFor();
-    await tab.locator('[role=alert]').filter({ hasText: 'n’ouvre pas' }).waitFor();
     const tasks = (): Promise<number[]> =>
       tab.evaluate(() => (globalThis as unknown as { tasks: number[] }).tasks);
-    expect(await tasks()).toEqual([]);
+    const whileChecked = async (): Promise<number[]> => {
+      await tab.evaluate(() => void (globalThis as unknown as { tasks: number[] }).tasks.splice(0));
+      await enter(tab, 'pas la bonne');
+      await tab.locator('main[aria-busy=true]').waitFor();
+      await tab.locator('[role=alert]').filter({ hasText: 'n’ouvre pas' }).waitFor();
+      return tasks();
+    };
+    // A busy machine may hold up a task of any page once; a page that does the
+    // work itself is blocked at every try.
+    await expect.poll(whileChecked, { timeout: 40_000 }).toEqual([]);
     // The measure itself works: a page that is blocked is seen.
     await tab.evaluate(() => {
       setTimeout(() => {
         for (const end = performance.now() + 120; performance.now() < end;);
       });
     });
-    await expect.poll(tasks).toHaveLength(1);
+    await expect.poll(async () => Math.max(...(await tasks()))).toBeGreaterThan(100);
   });
 
   it('opens two rooms with one passphrase', async () => {
