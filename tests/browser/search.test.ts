@@ -117,6 +117,23 @@ describe('the search dialog', () => {
     await expect.poll(() => hits().count()).toBeLessThan(all);
   });
 
+  it('moves nothing when the answer to a shared address comes', async () => {
+    await tab.addInitScript(() => {
+      const moved: string[] = [];
+      Object.assign(globalThis, { moved });
+      new PerformanceObserver((list) => {
+        for (const { sources } of list.getEntries() as unknown as { sources: { node: Node }[] }[]) {
+          moved.push(...sources.map(({ node }) => (node as Element).className));
+        }
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    await tab.goto(address(`/cdp/recherche/?q=${QUERY}`));
+    await hits().first().waitFor();
+    await tab.locator('.find-filters').waitFor();
+    const moved = await tab.evaluate(() => (globalThis as unknown as { moved: string[] }).moved);
+    expect(moved).not.toContain('find-status');
+  });
+
   it('keeps nothing when she signs out', async () => {
     await tab.locator('[data-sign-out]').first().click();
     await tab.locator('form[data-gate]').waitFor();

@@ -33,8 +33,23 @@ export function fillFilters(parts: Parts, chosen: Filters, answer?: Answer): voi
     select.value = chosen[name];
   }
   const isChosen = FILTERS.some((name) => chosen[name] !== '');
-  if (answer !== undefined)
-    parts.filters.hidden = !isChosen && Object.keys(answer.facets.genre).length === 0;
+  if (answer === undefined) return;
+  delete parts.filters.dataset['awaited'];
+  parts.filters.hidden = !isChosen && Object.keys(answer.facets.genre).length === 0;
+}
+
+/** Keeps the filters' place free until the answer fills them, so that they push nothing away. */
+export function awaitFilters({ filters }: Parts): void {
+  if (!filters.hidden) return;
+  filters.dataset['awaited'] = '';
+  filters.hidden = false;
+}
+
+/** Gives the place back that no answer filled. */
+export function dropFilters({ filters }: Parts): void {
+  if (filters.dataset['awaited'] === undefined) return;
+  delete filters.dataset['awaited'];
+  filters.hidden = true;
 }
 
 interface Labelled {

@@ -3,7 +3,7 @@ import { countSentence } from '../sentences.ts';
 import type { SearchState } from '../state.ts';
 import { noteArrival } from './arrival-note.ts';
 import { button, element } from './dom.ts';
-import { fillFilters, readFilters } from './filters.ts';
+import { awaitFilters, dropFilters, fillFilters, readFilters } from './filters.ts';
 import { helpElement, saidElements, statusOfNothing } from './help.ts';
 import { walkResults } from './keyboard.ts';
 import { type Parts, partsOf } from './parts.ts';
@@ -85,12 +85,15 @@ export function startView(root: HTMLElement, options: ViewOptions): View {
       return;
     }
     if (results.childElementCount === 0) parts.status.textContent = 'Recherche…';
+    awaitFilters(parts);
     try {
       const answer = await options.index.search({ ...asked, limit });
       if (mine === latest) showAnswer(asked, answer);
     } catch (error) {
       console.error(error);
-      if (mine === latest) say(parts, '', UNREACHABLE);
+      if (mine !== latest) return;
+      dropFilters(parts);
+      say(parts, '', UNREACHABLE);
     }
   };
   const showAnswer = (asked: SearchState, answer: Answer): void => {
