@@ -122,8 +122,9 @@ describe('the search dialog', () => {
       const moved: string[] = [];
       Object.assign(globalThis, { moved });
       new PerformanceObserver((list) => {
-        for (const { sources } of list.getEntries() as unknown as { sources: { node: Node }[] }[]) {
-          moved.push(...sources.map(({ node }) => (node as Element).className));
+        for (const entry of list.getEntries()) {
+          const { sources } = entry as PerformanceEntry & { sources: { node: Node | null }[] };
+          for (const { node } of sources) if (node instanceof Element) moved.push(node.className);
         }
       }).observe({ type: 'layout-shift', buffered: true });
     });
