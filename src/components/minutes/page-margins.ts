@@ -6,13 +6,12 @@ export interface PageMargins {
   day: string;
 }
 
-/** A style sheet for paper: whose CR, which and of when at the top of each sheet, page numbers below. */
+/** A style sheet for paper: whose CR, which and of when at the top of each sheet. */
 export function pageMargins({ programme, title, day }: PageMargins): string {
   const small = 'font: 8.5pt Georgia, serif; color: #444;';
   return `@page {
   @top-left { content: ${quoted(`${programme} · ${title}`)}; ${small} }
   @top-right { content: ${quoted(day)}; ${small} }
-  @bottom-right { content: counter(page) ' / ' counter(pages); ${small} }
 }
 `;
 }
