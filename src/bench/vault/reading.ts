@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import type { Figure } from '../figure.ts';
 import { comparePair, type Pair, pairOf } from '../measure.ts';
+import { startBareWorker } from './bare-worker.ts';
 import { follow, navigate, type PageTimes, search, signIn } from './browse.ts';
 import { DISTANCE, type ServedSites } from './serve.ts';
 import { PAGES, pageAt } from './site.ts';
@@ -30,6 +31,7 @@ export async function* readingFigures(
     await open(sealed, own);
     yield* pageFigures(how, visit(sealed, own, go), visit(plain, other, go));
   }
+  yield* boundFigures(await context.newPage(), plain, sites);
   yield* searchFigures(searches(sealed, sites.sealed), searches(plain, sites.plain));
   await context.close();
 }
@@ -46,12 +48,27 @@ type Visit = () => Promise<PageTimes>;
 
 /** Another page each round: none is read twice. */
 function visit(tab: Page, origin: string, go: typeof navigate): Visit {
-  let page = 0;
+  let visits = 0;
   return async () => {
     await pause();
-    page = (page + 7) % PAGES;
-    return go(tab, origin + pageAt(page));
+    visits += 1;
+    return go(tab, origin + pageOf(visits));
   };
+}
+
+/** The page of a tab's nth visit. */
+const pageOf = (visits: number): string => pageAt((visits * 7) % PAGES);
+
+/** What a service worker costs a page by itself: the bound of the pages by their address. */
+async function* boundFigures(tab: Page, plain: Page, sites: ServedSites): AsyncGenerator<Figure> {
+  const visits = Array.from({ length: WARM_UP + PAGE_ROUNDS }, (_, at) => pageOf(at + 1));
+  await startBareWorker(tab, sites.bare, visits);
+  const [bare, other] = [visit(tab, sites.bare, navigate), visit(plain, sites.plain, navigate)];
+  const loaded = (go: Visit) => async (): Promise<number> => (await go()).loaded;
+  await comparePair(loaded(bare), loaded(other), WARM_UP);
+  const { ratio } = await comparePair(loaded(bare), loaded(other), PAGE_ROUNDS);
+  const name = 'bare worker ÷ plain page, by its address';
+  yield { name, value: ratio, unit: '×', most: null };
 }
 
 async function* pageFigures(how: string, sealed: Visit, plain: Visit): AsyncGenerator<Figure> {

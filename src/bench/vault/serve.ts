@@ -6,6 +6,7 @@ import { headersOf } from '../../headers/headers.ts';
 import { listen } from '../../serve/listen.ts';
 import { createStaticServer } from '../../serve/static-server.ts';
 import { sealSite } from '../../vault/seal/seal-site.ts';
+import { BARE_WORKER } from './bare-worker.ts';
 import { benchKeys, benchSettings, benchSite, ROOM, writeSite } from './site.ts';
 
 /** Milliseconds a host elsewhere in the country takes longer to answer than one on this machine. */
@@ -15,7 +16,9 @@ export const DISTANCE = 40;
 export interface ServedSites {
   plain: string;
   sealed: string;
-  /** The same, each answer {@link DISTANCE} later. */
+  /** The plain site once more, for {@link BARE_WORKER}. */
+  bare: string;
+  /** The plain and the sealed one, each answer {@link DISTANCE} later. */
   far: { plain: string; sealed: string };
   /** Serves another folder without any header of ours. */
   serve: (folder: string) => Promise<string>;
@@ -43,11 +46,12 @@ export async function serveSites(): Promise<ServedSites> {
     return join(scratch, name);
   };
   const [plain, sealed] = [folder('plain'), folder('sealed')];
-  writeSite(plain, files);
+  writeSite(plain, [...files, BARE_WORKER]);
   writeSite(sealed, (await sealSite(files, benchKeys(), await benchSettings())).published);
   return {
     plain: await open(plain, true),
     sealed: await open(sealed, true),
+    bare: await open(plain, true),
     far: { plain: await open(plain, true, DISTANCE), sealed: await open(sealed, true, DISTANCE) },
     serve: (other) => open(other, false),
     scratch,

@@ -117,13 +117,26 @@ const tell = (cause: unknown): void => {
   console.warn('vault:', cause instanceof Error ? cause.message : cause);
 };
 
+/** Listens for a sign-out, looks whether one came before it listened, and starts all that goes on. */
+function watch(): void {
+  onSignOut(lock);
+  checkSession().catch(tell);
+  setInterval(() => void stayAlive().catch(tell), MINUTE);
+  startDeviceScripts(base, inMemory !== null);
+  startUpkeep(base, room, tell);
+  const home = ROOMS.find(({ name }) => name === room)?.prefix;
+  if (home === undefined || isSparing()) return;
+  watchIntent(base.slice(0, -1) + home, (pathname) => {
+    controller()?.postMessage({ expect: pathname } satisfies Expecting);
+  });
+}
+
 /** What the vault offers to the pages it opened, and to its own scripts on them. */
 const portalVault = { open, openFile, base, room, currentSession };
 export type PortalVault = typeof portalVault;
 Object.assign(globalThis, { portalVault });
 
 dropShareLink();
-onSignOut(lock);
 document.addEventListener('click', (event) => {
   if (!(event.target instanceof Element)) return;
   if (event.target.closest('[data-sign-out]') !== null) {
@@ -140,7 +153,6 @@ window.addEventListener('pageshow', (event) => {
   if (inMemory === null) checkSession().catch(lock);
   else lock();
 });
-setInterval(() => void stayAlive().catch(tell), MINUTE);
 addEventListener('pagehide', () => {
   // Should the back button bring it back, it shows nothing before it was checked.
   document.documentElement.style.visibility = 'hidden';
@@ -148,11 +160,6 @@ addEventListener('pagehide', () => {
   history.scrollRestoration = 'auto';
   leaveDatabase();
 });
-checkSession().catch(tell);
-startDeviceScripts(base, inMemory !== null);
-startUpkeep(base, room, tell);
-const home = ROOMS.find(({ name }) => name === room)?.prefix;
-if (home !== undefined && !isSparing())
-  watchIntent(base.slice(0, -1) + home, (pathname) => {
-    controller()?.postMessage({ expect: pathname } satisfies Expecting);
-  });
+// In a task of its own: opening the channel and the store takes longer than all the rest of this script,
+// and a page that is ready would wait for it.
+setTimeout(watch, 0);

@@ -37,7 +37,7 @@ export function startUpkeep(base: string, room: string, tell: (cause: unknown) =
   const lookAgain = (): void => {
     if (document.visibilityState === 'visible' && Date.now() - last >= INTERVAL) look().catch(tell);
   };
-  addEventListener('load', () => {
+  const start = (): void => {
     whenIdle(() => {
       look().catch(tell);
     });
@@ -46,7 +46,9 @@ export function startUpkeep(base: string, room: string, tell: (cause: unknown) =
       look().catch(tell);
     });
     setInterval(lookAgain, INTERVAL);
-  });
+  };
+  if (document.readyState === 'complete') start();
+  else addEventListener('load', start);
 }
 
 /** After everything the reader waits for; Safari has no idle callback. */
