@@ -11,6 +11,8 @@ const PAGE_ROUNDS = 16;
 const SEARCH_ROUNDS = 12;
 /** Rounds that are not measured: caches and compilers are warm then. */
 const WARM_UP = 4;
+/** Pages that a comparison opens on each site. */
+const VISITS = WARM_UP + PAGE_ROUNDS;
 /** Milliseconds a reader looks at a page at least: what the vault puts off is done meanwhile. */
 const PAUSE = 700;
 
@@ -23,15 +25,17 @@ export async function* readingFigures(
 ): AsyncGenerator<Figure> {
   const context = await browser.newContext();
   const [sealed, plain] = [await context.newPage(), await context.newPage()];
+  let first = 1;
   for (const [how, go, { sealed: own, plain: other }] of [
     ['by a link', follow, sites],
     ['by its address', navigate, sites],
     [`by its address, ${DISTANCE} ms away`, navigate, sites.far],
   ] as const) {
     await open(sealed, own);
-    yield* pageFigures(how, visit(sealed, own, go), visit(plain, other, go));
+    yield* pageFigures(how, visit(sealed, own, go, first), visit(plain, other, go, first));
+    first += VISITS;
   }
-  yield* boundFigures(await context.newPage(), plain, sites);
+  yield* boundFigures(await context.newPage(), plain, sites, first);
   yield* searchFigures(searches(sealed, sites.sealed), searches(plain, sites.plain));
   await context.close();
 }
@@ -46,24 +50,31 @@ async function open(tab: Page, origin: string): Promise<void> {
 
 type Visit = () => Promise<PageTimes>;
 
-/** Another page each round: none is read twice. */
-function visit(tab: Page, origin: string, go: typeof navigate): Visit {
-  let visits = 0;
+/** Another page each time, from the first one on: none is read twice. */
+function visit(tab: Page, origin: string, go: typeof navigate, first: number): Visit {
+  let next = first;
   return async () => {
     await pause();
-    visits += 1;
-    return go(tab, origin + pageOf(visits));
+    const address = origin + pageOf(next);
+    next += 1;
+    return go(tab, address);
   };
 }
 
-/** The page of a tab's nth visit. */
-const pageOf = (visits: number): string => pageAt((visits * 7) % PAGES);
+/** The page of an nth visit; neighbours are alike. */
+const pageOf = (visit: number): string => pageAt((visit * 7) % PAGES);
 
 /** What a service worker costs a page by itself: the bound of the pages by their address. */
-async function* boundFigures(tab: Page, plain: Page, sites: ServedSites): AsyncGenerator<Figure> {
-  const visits = Array.from({ length: WARM_UP + PAGE_ROUNDS }, (_, at) => pageOf(at + 1));
-  await startBareWorker(tab, sites.bare, visits);
-  const [bare, other] = [visit(tab, sites.bare, navigate), visit(plain, sites.plain, navigate)];
+async function* boundFigures(
+  tab: Page,
+  plain: Page,
+  sites: ServedSites,
+  first: number,
+): AsyncGenerator<Figure> {
+  const pages = Array.from({ length: VISITS }, (_, at) => pageOf(first + at));
+  await startBareWorker(tab, sites.bare, pages);
+  const bare = visit(tab, sites.bare, navigate, first);
+  const other = visit(plain, sites.plain, navigate, first);
   const loaded = (go: Visit) => async (): Promise<number> => (await go()).loaded;
   await comparePair(loaded(bare), loaded(other), WARM_UP);
   const { ratio } = await comparePair(loaded(bare), loaded(other), PAGE_ROUNDS);
