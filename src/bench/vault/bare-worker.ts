@@ -4,57 +4,31 @@ import type { SiteFile } from '../../vault/seal/site-file.ts';
 import { navigate } from './browse.ts';
 
 /**
- * The least that a service worker can do for a page: it answers at once, with bytes that it holds in
- * memory. No vault that answers from a worker can be quicker than this.
+ * The least that a service worker does which opens files for a page: it asks the host, reads the answer to
+ * its end, and gives it. There is no key and nothing is opened: no vault in a worker can be quicker.
  */
 export const BARE_WORKER: SiteFile = {
   path: '/bare-worker.js',
   bytes: utf8(`
-const held = new Map();
 const headers = { 'content-type': 'text/html; charset=utf-8' };
 addEventListener('install', () => skipWaiting());
 addEventListener('activate', (event) => event.waitUntil(clients.claim()));
-addEventListener('message', (event) => event.waitUntil(hold(event.data).then(
-  (count) => event.source.postMessage(count),
-)));
 addEventListener('fetch', (event) => {
-  const bytes = held.get(event.request.url);
-  if (bytes !== undefined) event.respondWith(new Response(bytes, { headers }));
+  if (event.request.mode === 'navigate') event.respondWith(answer(event.request.url));
 });
-async function hold(addresses) {
-  for (const address of addresses) {
-    const response = await fetch(address);
-    if (response.ok) held.set(address, new Uint8Array(await response.arrayBuffer()));
-  }
-  return held.size;
+async function answer(address) {
+  const response = await fetch(address, { cache: 'no-cache' });
+  return new Response(await response.arrayBuffer(), { headers });
 }
 `),
 };
 
-/** Puts the bare worker before a site, with pages that it is to hold. @throws {Error} when it lacks one. */
-export async function startBareWorker(
-  tab: Page,
-  origin: string,
-  pages: readonly string[],
-): Promise<void> {
-  const addresses = pages.map((page) => origin + page);
-  await navigate(tab, origin + (pages[0] ?? '/'));
-  const held = await tab.evaluate(
-    async ({ script, wanted }) => {
-      const { serviceWorker } = navigator;
-      await serviceWorker.register(script);
-      const { active } = await serviceWorker.ready;
-      return new Promise<number>((resolve) => {
-        serviceWorker.addEventListener('message', ({ data }) => {
-          resolve(Number(data));
-        });
-        serviceWorker.startMessages();
-        active?.postMessage(wanted);
-      });
-    },
-    { script: BARE_WORKER.path, wanted: addresses },
-  );
-  if (held !== addresses.length) {
-    throw new Error(`The bare worker holds ${held} of ${addresses.length} pages.`);
-  }
+/** Puts the bare worker before a site. @param page one of its pages */
+export async function startBareWorker(tab: Page, page: string): Promise<void> {
+  await navigate(tab, page);
+  await tab.evaluate(async (script) => {
+    await navigator.serviceWorker.register(script);
+    await navigator.serviceWorker.ready;
+  }, BARE_WORKER.path);
+  await tab.waitForFunction(() => navigator.serviceWorker.controller !== null);
 }

@@ -35,7 +35,8 @@ export async function* readingFigures(
     yield* pageFigures(how, visit(sealed, own, go, first), visit(plain, other, go, first));
     first += VISITS;
   }
-  yield* boundFigures(await context.newPage(), plain, sites, first);
+  const bare = await context.newPage();
+  yield* boundFigures({ bare, sealed, plain }, sites, first);
   yield* searchFigures(searches(sealed, sites.sealed), searches(plain, sites.plain));
   await context.close();
 }
@@ -64,22 +65,31 @@ function visit(tab: Page, origin: string, go: typeof navigate, first: number): V
 /** The page of an nth visit; neighbours are alike. */
 const pageOf = (visit: number): string => pageAt((visit * 7) % PAGES);
 
-/** What a service worker costs a page by itself: the bound of the pages by their address. */
+/** What any service worker costs a page by its address, and what the vault adds to that. */
 async function* boundFigures(
-  tab: Page,
-  plain: Page,
+  { bare, sealed, plain }: Record<'bare' | 'sealed' | 'plain', Page>,
   sites: ServedSites,
   first: number,
 ): AsyncGenerator<Figure> {
-  const pages = Array.from({ length: VISITS }, (_, at) => pageOf(first + at));
-  await startBareWorker(tab, sites.bare, pages);
-  const bare = visit(tab, sites.bare, navigate, first);
-  const other = visit(plain, sites.plain, navigate, first);
-  const loaded = (go: Visit) => async (): Promise<number> => (await go()).loaded;
-  await comparePair(loaded(bare), loaded(other), WARM_UP);
-  const { ratio } = await comparePair(loaded(bare), loaded(other), PAGE_ROUNDS);
-  const name = 'bare worker ÷ plain page, by its address';
-  yield { name, value: ratio, unit: '×', most: null };
+  await startBareWorker(bare, sites.bare + pageAt(0));
+  const loaded = (tab: Page, origin: string, from: number) => {
+    const go = visit(tab, origin, navigate, from);
+    return async (): Promise<number> => (await go()).loaded;
+  };
+  const compare = async (
+    from: number,
+    own: [Page, string],
+    other: [Page, string],
+  ): Promise<number> => {
+    const [subject, reference] = [loaded(...own, from), loaded(...other, from)];
+    await comparePair(subject, reference, WARM_UP);
+    return (await comparePair(subject, reference, PAGE_ROUNDS)).ratio;
+  };
+  const worker: [Page, string] = [bare, sites.bare];
+  const least = await compare(first, worker, [plain, sites.plain]);
+  yield { name: 'bare worker ÷ plain page, by its address', value: least, unit: '×', most: null };
+  const added = await compare(first + VISITS, [sealed, sites.sealed], worker);
+  yield { name: 'sealed ÷ bare worker page, by its address', value: added, unit: '×', most: null };
 }
 
 async function* pageFigures(how: string, sealed: Visit, plain: Visit): AsyncGenerator<Figure> {
