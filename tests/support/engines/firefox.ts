@@ -65,15 +65,27 @@ async function travel(page: Page, delta: number): Promise<void> {
   await eventually(hasLeft, `the tab leaves ${left}`);
 }
 
+/** Of a page that came back out of memory, the driver does not hear that it has loaded anew. */
+async function reload(page: Page): Promise<void> {
+  const born = (): Promise<unknown> =>
+    page.evaluate(`document.readyState === 'loading' ? null : performance.timeOrigin`);
+  const left = await born();
+  await page.evaluate('setTimeout(() => location.reload())');
+  const isNew = (): Promise<boolean> =>
+    born().then(
+      (now) => now !== null && now !== left,
+      () => false,
+    );
+  await eventually(isNew, 'the tab reloads');
+}
+
 function tabOf(page: Page): Tab {
   return {
     goto: async (url) => {
       await page.goto(url, { waitUntil: 'domcontentloaded' });
     },
     url: () => addressOf(page),
-    reload: async () => {
-      await page.reload({ waitUntil: 'domcontentloaded' });
-    },
+    reload: () => reload(page),
     back: () => travel(page, -1),
     forward: () => travel(page, 1),
     type: async (selector, text) => {
