@@ -80,6 +80,20 @@ describe('refuseLeaks', () => {
     expect(await refusal([file('/a.html', 'voir le plan')], { site })).toBe('published');
   });
 
+  it('knows the table of persons', async () => {
+    const people = ['Jeanne EXEMPLE'];
+    expect(await refusal([file('/a.html', 'avec Jeanne Exemple')], { people })).toMatch(/phrases/);
+  });
+
+  it('knows titles of gated pages without the programme’s name, names of files without Astro’s', async () => {
+    const site = [
+      file('/cdp/a/index.html', '<title>Plan secret — PEGASE</title>'),
+      file('/cdp/_astro/schema-secret.B2c3D4e5.png', 'x'),
+    ];
+    expect(await refusal([file('/a.html', 'un plan secret')], { site })).toMatch(/phrases/);
+    expect(await refusal([file('/a.html', 'voir schema-secret.png')], { site })).toMatch(/phrases/);
+  });
+
   it('takes nothing but the gate at gated addresses, nor anything but ciphertext among sealed files', async () => {
     expect(await refusal([gate('/cdp/index.html')], {})).toBe('published');
     expect(await refusal([file('/cdp/a.png', 'x')], {})).toContain('cdp/a.png: stands at a gated');

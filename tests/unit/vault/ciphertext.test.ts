@@ -14,4 +14,7 @@ it('tells what is sealed from anything else', async () => {
   expect(isCiphertext(gzipSync(text))).toBe(false);
   expect(isCiphertext(concat(sealed.subarray(0, 17), text))).toBe(false);
   expect(isCiphertext(concat(sealed.subarray(0, 40_000), text.subarray(0, 4000)))).toBe(false);
+  // Framed for sealing, packed by itself (a picture, a gzip), never encrypted.
+  const framed = concat(sealed.subarray(0, 17), Uint8Array.of(1, 0, 0, 0), sealed.subarray(21));
+  expect(isCiphertext(framed)).toBe(false);
 });

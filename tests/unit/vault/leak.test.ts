@@ -7,7 +7,16 @@ const forbidden = forbid({
   texts: [
     'La coordinatrice d’Épinal reprend son poste demain. Entrer dans la communauté. Lundi 16 mars 2026 à 13 h.',
   ],
-  terms: ['Jeanne EXEMPLE', 'jeanne@example.org', 'Épinal', 'Accueil', 'contact@example.org'],
+  terms: [
+    'Jeanne EXEMPLE',
+    'Jeanne MODÈLE',
+    'jeanne@example.org',
+    'Épinal',
+    'Cœur de métier',
+    'Fiche réflexe',
+    'Accueil',
+    'contact@example.org',
+  ],
   allowed: ['<a>Entrer dans la communauté</a> Accueil contact@example.org'],
   declared: [],
 });
@@ -19,7 +28,12 @@ describe('scanForLeaks', () => {
     ['text', 'xx la coordinatrice d’Épinal reprend xx'],
     ['text in other case', 'COORDINATRICE D’ÉPINAL REPREND SON'],
     ['text across tags', '<p>reprend <b>son</b> poste&nbsp;demain</p>'],
+    ['text in cells', '<td>reprend</td><td>son</td><td>poste</td><td>demain</td>'],
     ['entities', 'd&#8217;&#xc9;pinal reprend son'],
+    ['decimal references', 'reprend son&#32;poste&#32;demain'],
+    ['references escaped three times', 'reprend&amp;amp;nbsp;son&amp;amp;nbsp;poste demain'],
+    ['text without accents', 'coordinatrice d Epinal reprend son'],
+    ['ligatures', 'la ﬁche réﬂexe'],
     ['an attribute', '<img alt="reprend son poste demain">'],
     ['an escaped string', '"reprend\\u0020son\\x20poste\\ndemain"'],
     ['an encoded address', '/?q=reprend%20son%20poste%20demain'],
@@ -28,15 +42,20 @@ describe('scanForLeaks', () => {
     ['UTF-16', Buffer.from('reprend son poste demain \u00e9', 'utf16le')],
     ['UTF-16 of plain letters', Buffer.from('reprend son poste demain', 'utf16le')],
     ['UTF-16, high byte first', Buffer.from('reprend son poste demain', 'utf16le').swap16()],
+    ['UTF-16 of œ, high byte first', Buffer.from('Cœur de métier', 'utf16le').swap16()],
     ['named references', 'd&rsquo;&Eacute;pinal reprend son'],
+    ['a named reference of œ', 'C&oelig;ur de métier'],
     ['an escape in braces', '"d\'\\u{c9}pinal reprend son"'],
     ['a CSS escape', 'content:"d \\c9 pinal reprend son"'],
     ['soft hyphens', 'reprend son po\u00adste demain'],
     ['base64', `url(data:text/plain;base64,${btoa('reprend son poste demain')})`],
     ['latin-1', Buffer.from('pr\u00e9f\u00e9r\u00e9: reprend son poste demain', 'latin1')],
     ['a name', 'par Jeanne Exemple'],
+    ['a name with the same first name', 'par Jeanne Modèle'],
     ['an address', 'mailto:jeanne@example.org'],
+    ['an address in other case', 'mailto:Jeanne@Example.ORG'],
     ['a title of one word', '<title>Épinal</title>'],
+    ['a title of one word behind a longer one', 'les Épinaliens d’Épinal'],
   ])('finds %s', async (_, content) => {
     expect(await scan(content)).toMatchObject([{ path: '/a.html' }]);
   });
@@ -59,6 +78,27 @@ describe('scanForLeaks', () => {
     expect(await scan('', '/jeanne%20exemple/a.png')).toHaveLength(1);
     expect(await scan('', '/jeanne-exemple/index.html')).toHaveLength(1);
     expect(await scan('', '/cdp/jeanne-exemple/index.html')).toEqual([]);
+  });
+
+  it.each(['Chorale le 16 mars', 'Le chorale 16 mars', 'Le 16 chorale mars', 'Le 16 mars chorale'])(
+    'takes %j for more than a date',
+    async (text) => {
+      const dated = forbid({ texts: [text], terms: [], allowed: [], declared: [] });
+      expect(
+        await scanForLeaks([{ path: '/a', bytes: Buffer.from(text) }], dated, []),
+      ).toHaveLength(1);
+    },
+  );
+
+  it.each([
+    ['Ève MARS', 'La relève mars 2026'],
+    ['Lyon', 'Lyonnais'],
+    ['anne@example.org', 'jeanne@example.org'],
+  ])('finds %j though the program says %j', async (term, allowed) => {
+    const terms = forbid({ texts: [], terms: [term], allowed: [allowed], declared: [] });
+    expect(await scanForLeaks([{ path: '/a', bytes: Buffer.from(term) }], terms, [])).toHaveLength(
+      1,
+    );
   });
 
   it('does not repeat what it found', async () => {

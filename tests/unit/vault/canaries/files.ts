@@ -1,4 +1,4 @@
-import { deflateSync } from 'node:zlib';
+import { brotliCompressSync, deflateSync } from 'node:zlib';
 import { strToU8, zipSync } from 'fflate';
 
 const chunk = (type: string, data: Uint8Array): Buffer => {
@@ -32,6 +32,20 @@ export function jpegWith(marker: number, data: Uint8Array, after = ''): Buffer {
   ]);
 }
 
+/** EXIF with the picture's description (tag 010e), high byte first. */
+export function exifSwapped(text: string): Buffer {
+  const value = Buffer.from(`${text}\0`);
+  const head = Buffer.alloc(26);
+  head.write('MM\0*', 'latin1');
+  head.writeUInt32BE(8, 4);
+  head.writeUInt16BE(1, 8);
+  head.writeUInt16BE(0x010e, 10);
+  head.writeUInt16BE(2, 12);
+  head.writeUInt32BE(value.length, 14);
+  head.writeUInt32BE(26, 18);
+  return Buffer.concat([head, value]);
+}
+
 /** EXIF with the picture's description (tag 010e), low byte first. */
 export function exif(text: string): Buffer {
   const value = Buffer.from(`${text}\0`);
@@ -44,6 +58,20 @@ export function exif(text: string): Buffer {
   head.writeUInt32LE(value.length, 14);
   head.writeUInt32LE(26, 18);
   return Buffer.concat([head, value]);
+}
+
+/** A font of one table, `name`, with its metadata. */
+export function woff2(table: Uint8Array, metadata: Uint8Array): Buffer {
+  const [tables, meta] = [brotliCompressSync(table), brotliCompressSync(metadata)];
+  const directory = Uint8Array.of(5, table.length);
+  const gap = new Uint8Array(4);
+  const head = Buffer.alloc(48);
+  head.write('wOF2', 'latin1');
+  head.writeUInt16BE(1, 12);
+  head.writeUInt32BE(tables.length, 20);
+  head.writeUInt32BE(head.length + directory.length + tables.length + gap.length, 28);
+  head.writeUInt32BE(meta.length, 32);
+  return Buffer.concat([head, directory, tables, gap, meta]);
 }
 
 export const xmp = (text: string): string =>
@@ -94,4 +122,13 @@ export const docx = (text: string): Uint8Array =>
     ),
   });
 
-export const zip = (name: string, content: Uint8Array): Uint8Array => zipSync({ [name]: content });
+/** A PDF that opens with a password only. */
+export const pdfLocked = (): Buffer => {
+  const key = `<${'5a'.repeat(32)}>`;
+  const lock = `/Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O ${key} /U ${key} >> /ID [<00> <00>]`;
+  const text = pdf(new Uint8Array(), {}).toString('latin1');
+  return Buffer.from(text.replace('/Info', `${lock} /Info`), 'latin1');
+};
+
+export const zip = (name: string, content: Uint8Array, level: 0 | 6 = 6): Uint8Array =>
+  zipSync({ [name]: content }, { level });

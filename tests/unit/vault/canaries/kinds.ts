@@ -1,7 +1,18 @@
 import { deflateSync, gzipSync } from 'node:zlib';
 import { utf8 } from '../../../../src/vault/format/bytes.ts';
 import { ascii, attribute, page, slug } from './canary.ts';
-import { docx, exif, jpegWith, pdf, pdfHex, pdfLiteral, pngWith, xmp, zip } from './files.ts';
+import {
+  docx,
+  exif,
+  exifSwapped,
+  jpegWith,
+  pdf,
+  pdfHex,
+  pdfLiteral,
+  pngWith,
+  xmp,
+  zip,
+} from './files.ts';
 
 /** A place in a gated file where a text can stand. */
 export interface Kind {
@@ -78,6 +89,7 @@ const CODE: Kind[] = [
   text('CSS comment', '/cdp/fichier.css', (t) => `/* ${t} */`),
   text('JS string', '/cdp/fichier.js', (t) => `(()=>{const a='${ascii(t)}';f(a)})()`),
   text('JS template', '/cdp/fichier.js', (t) => `f(\`${t}\`)`),
+  text('JS comment', '/cdp/fichier.js', (t) => `f(); // ${t}\n`),
   {
     ...text('JS, joined', '/cdp/fichier.js', (t) => `f("${t.slice(0, 7)}"+"${t.slice(7)}")`),
     derived: true,
@@ -100,6 +112,14 @@ const DATA: Kind[] = [
     'ICS',
     '/cdp/fichier.ics',
     (t) => `BEGIN:VCALENDAR\r\n${fold(`SUMMARY:${t}`)}\r\nEND:VCALENDAR`,
+  ),
+  ...['LOCATION', 'COMMENT', 'CONTACT', 'ORGANIZER', 'ATTENDEE', 'CATEGORIES', 'X-ALT-DESC'].map(
+    (property) =>
+      text(
+        `ICS, ${property}`,
+        '/cdp/fichier.ics',
+        (t) => `BEGIN:VCALENDAR\r\n${fold(`${property}:${t}`)}\r\nEND:VCALENDAR`,
+      ),
   ),
   text('CSV', '/cdp/fichier.csv', (t) => `site;note\r\nx;"${t}"\r\n`),
   file('CSV in Windows-1252', '/cdp/fichier.csv', (t) =>
@@ -185,6 +205,9 @@ const PICTURES: Kind[] = [
   file('JPEG comment', '/cdp/fichier.jpg', (t) => jpegWith(0xfe, Buffer.from(t))),
   file('JPEG EXIF', '/cdp/fichier.jpg', (t) =>
     jpegWith(0xe1, Buffer.concat([Buffer.from('Exif\0\0'), exif(t)])),
+  ),
+  file('JPEG EXIF, high byte first', '/cdp/fichier.jpg', (t) =>
+    jpegWith(0xe1, Buffer.concat([Buffer.from('Exif\0\0'), exifSwapped(t)])),
   ),
   file('JPEG XMP', '/cdp/fichier.jpg', (t) =>
     jpegWith(0xe1, Buffer.from(`http://ns.adobe.com/xap/1.0/\0${xmp(t)}`)),

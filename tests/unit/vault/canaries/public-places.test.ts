@@ -4,7 +4,7 @@ import { utf8 } from '../../../../src/vault/format/bytes.ts';
 import { forbid } from '../../../../src/vault/leak/forbidden.ts';
 import { scanForLeaks } from '../../../../src/vault/leak/scan.ts';
 import { ascii, canary, page } from './canary.ts';
-import { jpegWith, pdf, pdfHex, zip } from './files.ts';
+import { jpegWith, pdf, pdfHex, woff2, zip } from './files.ts';
 
 const { sentence, name, email } = canary(900);
 const forbidden = forbid({ texts: [sentence], terms: [name, email], allowed: [], declared: [] });
@@ -19,6 +19,8 @@ const mail = (text: string): string =>
     .toString('latin1')
     .replace(/[^ -~]/g, (c) => `=${c.charCodeAt(0).toString(16).toUpperCase()}`);
 const cut = (text: string): string => `${text.slice(0, 9)}</b>${text.slice(9)}`;
+const codeOf = (text: string, code: 'base64' | 'base64url'): string =>
+  Buffer.from(`Noël, ${text} et quelques mots de plus`).toString(code);
 const none = Buffer.from('');
 
 /** Places of public files that a gated text can slip into. */
@@ -56,11 +58,19 @@ const PLACES: [place: string, path: string, write: (text: string) => Uint8Array 
     (t) => `<img src="data:image/jpeg;base64,${base64(jpegWith(0xfe, Buffer.from(t)))}">`,
   ],
   [
+    'data address of a gzip',
+    '/a.css',
+    (t) => `url(data:application/gzip;base64,${base64(gzipSync(t))})`,
+  ],
+  [
     'data address, percent',
     '/a.html',
     (t) => `<img src="data:image/svg+xml,${encodeURIComponent(`<svg><desc>${t}</desc></svg>`)}">`,
   ],
   ['bare base64', '/a.js', (t) => `atob("${base64(`${t} et quelques mots de plus`)}")`],
+  // "oë" and the like have a / or _ in base64, in the middle of the text.
+  ['base64 of addresses', '/a.html', (t) => `<a href="/?q=${codeOf(t, 'base64url')}">x</a>`],
+  ['base64 in JSON', '/a.json', (t) => `{"a":"${codeOf(t, 'base64').replaceAll('/', '\\/')}"}`],
   [
     'base64 in lines',
     '/a.ics',
@@ -68,12 +78,20 @@ const PLACES: [place: string, path: string, write: (text: string) => Uint8Array 
       `ATTACH;ENCODING=BASE64:${base64(`${'x'.repeat(50)} ${t}`).replace(/(.{60})/g, '$1\r\n ')}`,
   ],
   ['quoted-printable', '/a.vcf', (t) => `NOTE;ENCODING=QUOTED-PRINTABLE:${mail(t)}`],
+  [
+    'quoted-printable in lines',
+    '/a.vcf',
+    (t) => `NOTE;ENCODING=QUOTED-PRINTABLE:${mail(t).replace(/(?:=..|[^=]){7}/g, '$&=\r\n')}`,
+  ],
   ['a folded line', '/a.ics', (t) => `BEGIN:VEVENT\r\nSUMMARY:${t.replace(/(.{7})/g, '$1\r\n ')}`],
   ['zero-width letters', '/a.html', (t) => t.replace(/(\w\w)/g, '$1\u200b')],
   ['other form of accents', '/a.html', (t) => t.normalize('NFD')],
   ['gzip', '/a.json.gz', (t) => gzipSync(t)],
   ['brotli', '/a.json.br', (t) => brotliCompressSync(t)],
   ['zlib', '/a.bin', (t) => deflateSync(t)],
+  ['zlib, level 1', '/a.bin', (t) => deflateSync(t, { level: 1 })],
+  ['zlib, level 5', '/a.bin', (t) => deflateSync(t, { level: 5 })],
+  ['zlib, level 9', '/a.bin', (t) => deflateSync(t, { level: 9 })],
   ['zstd', '/a.bin', (t) => zstdCompressSync(t)],
   [
     'gzip behind other bytes',
@@ -88,12 +106,22 @@ const PLACES: [place: string, path: string, write: (text: string) => Uint8Array 
   ['zip in a gzip in a zip', '/a.zip', (t) => zip('b.gz', gzipSync(zip('c.html', page(t))))],
   ['zip of stored files', '/a.zip', (t) => stored('c.html', utf8(t))],
   ['name in a zip', '/a.zip', (t) => zip(`${t}.txt`, utf8('x'))],
+  // Letters stand right behind it, here and in the directory.
+  ['name in a zip, without ending', '/a.zip', (t) => zip(t, utf8('x'), 0)],
   [
     'zip behind a picture',
     '/a.jpg',
     (t) => Buffer.concat([jpegWith(0xfe, none), zip('a.txt', utf8(t))]),
   ],
   ['PDF, hexadecimal', '/a.pdf', (t) => pdf(none, { more: `9 0 obj\n(x) ${pdfHex(t)}\nendobj\n` })],
+  [
+    'PDF, words set apart by gaps',
+    '/a.pdf',
+    (t) => {
+      const words = t.split(' ').map(pdfHex).join(' -250 ');
+      return pdf(none, { more: `9 0 obj\n[${words}] TJ\nendobj\n` });
+    },
+  ],
   [
     'PDF, a picture in it',
     '/a.pdf',
@@ -116,6 +144,17 @@ const PLACES: [place: string, path: string, write: (text: string) => Uint8Array 
     (t) => pdf(none, { more: `% ${Buffer.from(t).toString('latin1')}\n` }),
   ],
   ['PDF, behind its end', '/a.pdf', (t) => Buffer.concat([pdf(none, {}), Buffer.from(t)])],
+  [
+    'OpenDocument, a word in two styles',
+    '/a.odt',
+    (t) => {
+      const [start, end] = [t.slice(0, 9), t.slice(9)];
+      const text = `<text:p>${start}<text:span text:style-name="T1">${end}</text:span></text:p>`;
+      return zip('content.xml', utf8(text));
+    },
+  ],
+  ['a font’s table', '/a.woff2', (t) => woff2(Buffer.from(t, 'utf16le').swap16(), none)],
+  ['a font’s metadata', '/a.woff2', (t) => woff2(none, utf8(t))],
   ['name of a folder', '/x/index.html', () => 'x'],
 ];
 
