@@ -26,6 +26,9 @@ const CODE = /\.(?:js|mjs|css|map)$/;
 /** Lines of calendars that people fill in; the others are the same in every calendar. */
 const CALENDAR_LINE =
   /^(?:SUMMARY|DESCRIPTION|LOCATION|COMMENT|CONTACT|ORGANIZER|ATTENDEE|CATEGORIES|X-ALT-DESC)[;:].*/gim;
+/** The same of address cards (RFC 6350), whose lines may be grouped: `item1.EMAIL`. */
+const CARD_LINE =
+  /^(?:[\w-]+\.)?(?:FN|N|NICKNAME|ORG|TITLE|ROLE|NOTE|ADR|EMAIL|TEL|CATEGORIES|RELATED)[;:].*/gim;
 
 /**
  * The words of a gated file, of whatever kind: those that its authors wrote, not those that every file of
@@ -81,7 +84,8 @@ function textWords(path: string, text: string): string[] {
   if (CODE.test(path)) return codeTexts(text);
   if (/\.(?:ics|vcf)$/.test(path)) {
     const whole = text.replace(/\r?\n[ \t]/g, '');
-    return Array.from(whole.matchAll(CALENDAR_LINE), ([line]) => unescaped(line));
+    const lines = path.endsWith('.ics') ? CALENDAR_LINE : CARD_LINE;
+    return Array.from(whole.matchAll(lines), ([line]) => unescaped(line));
   }
   return [unescaped(text)];
 }

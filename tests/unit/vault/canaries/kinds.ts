@@ -113,6 +113,13 @@ const DATA: Kind[] = [
     '/cdp/fichier.ics',
     (t) => `BEGIN:VCALENDAR\r\n${fold(`SUMMARY:${t}`)}\r\nEND:VCALENDAR`,
   ),
+  ...['FN', 'N', 'ORG', 'NOTE', 'item1.ADR'].map((property) =>
+    text(
+      `vCard, ${property}`,
+      '/cdp/fichier.vcf',
+      (t) => `BEGIN:VCARD\r\nVERSION:4.0\r\n${fold(`${property}:${t}`)}\r\nEND:VCARD`,
+    ),
+  ),
   ...['LOCATION', 'COMMENT', 'CONTACT', 'ORGANIZER', 'ATTENDEE', 'CATEGORIES', 'X-ALT-DESC'].map(
     (property) =>
       text(
