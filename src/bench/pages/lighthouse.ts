@@ -5,8 +5,8 @@ import type { PageKind } from './kinds.ts';
 import type { FullPortal } from './portal.ts';
 
 /**
- * What is asked in one run. Performance alone: after the accessibility audits Lighthouse finds their own
- * work, a second of it, at the beginning of the next page, and counts it as the page's.
+ * What is asked in one run. Performance alone: in runs that audit accessibility as well, the next page
+ * began with a task of half a second that belongs to no script, and was charged for it.
  */
 const SETS: readonly (readonly string[])[] = [['performance'], ['accessibility', 'best-practices']];
 /** Whatever else the machine does only lowers a score: the best of so many runs counts. */

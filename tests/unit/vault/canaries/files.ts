@@ -32,31 +32,18 @@ export function jpegWith(marker: number, data: Uint8Array, after = ''): Buffer {
   ]);
 }
 
-/** EXIF with the picture's description (tag 010e), high byte first. */
-export function exifSwapped(text: string): Buffer {
+/** EXIF with the picture's description (tag 010e); `low`: the low byte of a number comes first. */
+export function exif(text: string, low = true): Buffer {
   const value = Buffer.from(`${text}\0`);
   const head = Buffer.alloc(26);
-  head.write('MM\0*', 'latin1');
-  head.writeUInt32BE(8, 4);
-  head.writeUInt16BE(1, 8);
-  head.writeUInt16BE(0x010e, 10);
-  head.writeUInt16BE(2, 12);
-  head.writeUInt32BE(value.length, 14);
-  head.writeUInt32BE(26, 18);
-  return Buffer.concat([head, value]);
-}
-
-/** EXIF with the picture's description (tag 010e), low byte first. */
-export function exif(text: string): Buffer {
-  const value = Buffer.from(`${text}\0`);
-  const head = Buffer.alloc(26);
-  head.write('II*\0', 'latin1');
-  head.writeUInt32LE(8, 4);
-  head.writeUInt16LE(1, 8);
-  head.writeUInt16LE(0x010e, 10);
-  head.writeUInt16LE(2, 12);
-  head.writeUInt32LE(value.length, 14);
-  head.writeUInt32LE(26, 18);
+  const view = new DataView(head.buffer, head.byteOffset);
+  head.write(low ? 'II*\0' : 'MM\0*', 'latin1');
+  view.setUint32(4, 8, low);
+  view.setUint16(8, 1, low);
+  view.setUint16(10, 0x010e, low);
+  view.setUint16(12, 2, low);
+  view.setUint32(14, value.length, low);
+  view.setUint32(18, 26, low);
   return Buffer.concat([head, value]);
 }
 

@@ -1,18 +1,7 @@
 import { deflateSync, gzipSync } from 'node:zlib';
 import { utf8 } from '../../../../src/vault/format/bytes.ts';
 import { ascii, attribute, page, slug } from './canary.ts';
-import {
-  docx,
-  exif,
-  exifSwapped,
-  jpegWith,
-  pdf,
-  pdfHex,
-  pdfLiteral,
-  pngWith,
-  xmp,
-  zip,
-} from './files.ts';
+import { docx, exif, jpegWith, pdf, pdfHex, pdfLiteral, pngWith, xmp, zip } from './files.ts';
 
 /** A place in a gated file where a text can stand. */
 export interface Kind {
@@ -214,7 +203,7 @@ const PICTURES: Kind[] = [
     jpegWith(0xe1, Buffer.concat([Buffer.from('Exif\0\0'), exif(t)])),
   ),
   file('JPEG EXIF, high byte first', '/cdp/fichier.jpg', (t) =>
-    jpegWith(0xe1, Buffer.concat([Buffer.from('Exif\0\0'), exifSwapped(t)])),
+    jpegWith(0xe1, Buffer.concat([Buffer.from('Exif\0\0'), exif(t, false)])),
   ),
   file('JPEG XMP', '/cdp/fichier.jpg', (t) =>
     jpegWith(0xe1, Buffer.from(`http://ns.adobe.com/xap/1.0/\0${xmp(t)}`)),
