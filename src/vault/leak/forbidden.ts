@@ -1,4 +1,5 @@
 import { borrowed } from './borrowed.ts';
+import { phonesIn } from './text/phones.ts';
 import { EMAIL, foldedWords, grams } from './text/words.ts';
 
 /** What only gated files may hold. */
@@ -9,6 +10,8 @@ export interface Forbidden {
   phrases: ReadonlyMap<string, readonly string[][]>;
   /** Titles of one word, as written; addresses, in lower case. */
   literals: readonly string[];
+  /** Telephone numbers, as ten digits. */
+  phones: ReadonlySet<string>;
 }
 
 export interface ForbiddenSources {
@@ -32,7 +35,10 @@ export function forbid(sources: ForbiddenSources): Forbidden {
   for (const text of new Set(texts)) for (const gram of grams(foldedWords(text))) gated.add(gram);
   for (const words of allowedWords) for (const gram of grams(words)) gated.delete(gram);
   for (const gram of borrowed(declared, texts, gated)) gated.delete(gram);
-  return { grams: gated, ...forbiddenTerms([...terms, ...addresses], allowed, allowedWords) };
+  const phones = new Set(sources.texts.flatMap((text) => [...phonesIn(text)]));
+  for (const text of allowed) for (const phone of phonesIn(text)) phones.delete(phone);
+  const named = forbiddenTerms([...terms, ...addresses], allowed, allowedWords);
+  return { grams: gated, ...named, phones };
 }
 
 function forbiddenTerms(

@@ -2,6 +2,7 @@ import type { SiteFile } from '../seal/site-file.ts';
 import { isCiphertext } from './ciphertext.ts';
 import { type Forbidden, hasWord } from './forbidden.ts';
 import { readings } from './readings.ts';
+import { phonesIn } from './text/phones.ts';
 import { variants } from './text/variants.ts';
 import { foldedWords, sequences } from './text/words.ts';
 import { UnreadableError } from './unpack/budget.ts';
@@ -66,7 +67,7 @@ async function findingsIn(
   return { hits, unreadable: null };
 }
 
-function* hitsIn(text: string, { grams, phrases, literals }: Forbidden): Generator<string> {
+function* hitsIn(text: string, { grams, phrases, literals, phones }: Forbidden): Generator<string> {
   const words = foldedWords(text);
   for (const gram of sequences(words)) if (grams.has(gram)) yield gram;
   for (const [index, word] of words.entries()) {
@@ -78,6 +79,7 @@ function* hitsIn(text: string, { grams, phrases, literals }: Forbidden): Generat
   for (const literal of literals) {
     if (hasWord(literal.includes('@') ? lower : text, literal)) yield literal;
   }
+  for (const phone of phonesIn(text)) if (phones.has(phone)) yield phone;
 }
 
 /** "cette phrase-là" → "c…": the first letter of what was found, and its length. */

@@ -10,6 +10,7 @@ const forbidden = forbid({
   terms: [
     'Jeanne EXEMPLE',
     'Jeanne MODÈLE',
+    'Nadège ESSAI',
     'jeanne@example.org',
     'Épinal',
     'Cœur de métier',
@@ -29,6 +30,14 @@ describe('scanForLeaks', () => {
     ['text in other case', 'COORDINATRICE D’ÉPINAL REPREND SON'],
     ['text across tags', '<p>reprend <b>son</b> poste&nbsp;demain</p>'],
     ['text in cells', '<td>reprend</td><td>son</td><td>poste</td><td>demain</td>'],
+    [
+      'cells, and a word cut by a tag',
+      '<td>repr<b>end</b></td><td>son</td><td>poste</td><td>demain</td>',
+    ],
+    [
+      'paragraphs of Word, and a word in two runs',
+      '<w:p><w:r>repr</w:r><w:r>end</w:r></w:p><w:p>son</w:p><w:p>poste</w:p><w:p>demain</w:p>',
+    ],
     ['entities', 'd&#8217;&#xc9;pinal reprend son'],
     ['decimal references', 'reprend son&#32;poste&#32;demain'],
     ['references escaped three times', 'reprend&amp;amp;nbsp;son&amp;amp;nbsp;poste demain'],
@@ -52,6 +61,8 @@ describe('scanForLeaks', () => {
     ['latin-1', Buffer.from('pr\u00e9f\u00e9r\u00e9: reprend son poste demain', 'latin1')],
     ['a name', 'par Jeanne Exemple'],
     ['a name with the same first name', 'par Jeanne Modèle'],
+    ['a folder', 'D:\\nadège essai\\x.png'],
+    ['a folder in a program', 'open("D:\\\\nadège essai\\\\x.png")'],
     ['an address', 'mailto:jeanne@example.org'],
     ['an address in other case', 'mailto:Jeanne@Example.ORG'],
     ['a title of one word', '<title>Épinal</title>'],
@@ -103,6 +114,55 @@ describe('scanForLeaks', () => {
 
   it('does not repeat what it found', async () => {
     expect(JSON.stringify(await scan('reprend son poste demain'))).not.toMatch(/reprend|poste/);
+  });
+});
+
+describe('telephone numbers', () => {
+  const texts = ['Le secrétariat : 01 23 45 67 98, ou 06.12.34.56.87. Mois : 01 02 03 04 05 06.'];
+  const gated = forbid({ texts, terms: [], allowed: [], declared: [] });
+  const found = (content: string) =>
+    scanForLeaks([{ path: '/a.html', bytes: Buffer.from(content) }], gated, []);
+
+  it.each([
+    'au 01 23 45 67 98',
+    '0123456798',
+    '01.23.45.67.98',
+    '01-23-45-67-98',
+    '01&nbsp;23&#8239;45 67&thinsp;98',
+    '<b>01</b> 23 45 67 98',
+    '12 01 23 45 67 98 12',
+    '05 01 23 45 67 98',
+    '0123 456 798',
+    'tel:+33123456798',
+    '+33 1 23 45 67 98',
+    '+33 (0)1 23 45 67 98',
+    '0033 1 23 45 67 98',
+    '0612345687',
+  ])('are found in %j', async (content) => {
+    expect(await found(content)).toMatchObject([{ count: 1, samples: ['0… (10 characters)'] }]);
+  });
+
+  it.each([
+    '01 23 45 67 99',
+    '101 23 45 67 98',
+    '01 23 45 67 981',
+    '01 02 03 04 05 06',
+    '+32 1 23 45 67 98',
+    '01 23.45 67 98',
+  ])('are not seen in %j', async (content) => {
+    expect(await found(content)).toEqual([]);
+  });
+
+  it('may be those that the program itself says', () => {
+    const texts = ['Appeler le 04 76 00 00 12'];
+    const allowed = ['04.76.00.00.12'];
+    const none = forbid({ texts, terms: [], allowed, declared: [] });
+    expect([...none.phones]).toEqual([]);
+  });
+
+  it('are no date with its hour', () => {
+    const texts = ['03.10.2026 14:30, 03-10-2026 14 h, 2026-03-10 14:30, 03/10/2026 14'];
+    expect(forbid({ texts, terms: [], allowed: [], declared: [] }).phones.size).toBe(0);
   });
 });
 

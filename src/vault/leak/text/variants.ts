@@ -1,4 +1,4 @@
-import { cssUnescaped, mailUnescaped, unescaped } from './escapes.ts';
+import { cssUnescaped, loosely, mailUnescaped, unescaped, withBackslashes } from './escapes.ts';
 import { withoutInlineTags, withoutTags } from './tags.ts';
 
 /** Soft hyphens and zero-width characters. */
@@ -9,31 +9,38 @@ const ROUNDS = 4;
 /** A text as each of those who might read it would: a browser, a program, an address bar, a calendar. */
 export function variants(text: string): Set<string> {
   const found = new Set<string>();
-  const plain = decoded(text);
-  found.add(plain);
-  for (const html of [text, plain]) {
-    if (!html.includes('<')) continue;
-    found.add(decoded(withoutTags(html)));
-    const whole = withoutInlineTags(html);
-    // Tags in an attribute would end it early; so a reading that keeps all other tags, too.
-    found.add(decoded(whole));
-    found.add(decoded(withoutTags(whole)));
+  for (const source of new Set([text, loosely(text)])) {
+    for (const form of formsOf(source)) found.add(form.replace(UNSEEN, ''));
   }
-  for (const form of [joined(plain), cssUnescaped(text), unfolded(text)]) {
-    if (form !== text && form !== plain) found.add(decoded(form));
-  }
-  if (/quoted-printable/i.test(text)) found.add(decoded(mailUnescaped(text)));
   return found;
 }
 
-function decoded(text: string): string {
+function* formsOf(text: string): Generator<string> {
+  const plain = decoded(text);
+  yield plain;
+  if (text.includes('\\')) yield decoded(text, withBackslashes);
+  for (const html of new Set([text, plain])) {
+    if (!html.includes('<')) continue;
+    yield decoded(withoutTags(html));
+    const whole = withoutInlineTags(html);
+    // Tags in an attribute would end it early; so a reading that keeps all other tags, too.
+    yield decoded(whole);
+    yield decoded(withoutTags(whole));
+  }
+  for (const form of [joined(plain), cssUnescaped(text), unfolded(text)]) {
+    if (form !== text && form !== plain) yield decoded(form);
+  }
+  if (/quoted-printable/i.test(text)) yield decoded(mailUnescaped(text));
+}
+
+function decoded(text: string, read = unescaped): string {
   let form = text;
   for (let round = 0; round < ROUNDS; round += 1) {
-    const next = unescaped(form);
+    const next = read(form);
     if (next === form) break;
     form = next;
   }
-  return form.replace(UNSEEN, '');
+  return form;
 }
 
 /** Strings that a program puts together: `"le ca" + "nari"`, `"le ca".concat("nari")`; CSS: `"a" "b"`. */

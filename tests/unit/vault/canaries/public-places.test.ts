@@ -19,6 +19,23 @@ const mail = (text: string): string =>
     .toString('latin1')
     .replace(/[^ -~]/g, (c) => `=${c.charCodeAt(0).toString(16).toUpperCase()}`);
 const cut = (text: string): string => `${text.slice(0, 9)}</b>${text.slice(9)}`;
+/** Text in a program's text: every letter but plain ones by its code, as bytes of UTF-8 or Latin-1. */
+const byCode = (
+  text: string,
+  encoding: 'utf8' | 'latin1',
+  write: (code: number) => string,
+): string =>
+  text.replace(/[^ -~]/g, (letter) => {
+    const isLatin = letter.charCodeAt(0) < 256;
+    if (encoding === 'latin1' && !isLatin) return ascii(letter);
+    return Array.from(Buffer.from(letter, encoding), write).join('');
+  });
+const octal = (code: number): string => `\\${code.toString(8).padStart(3, '0')}`;
+const hex = (code: number): string => `\\x${code.toString(16)}`;
+/** As browsers of old let authors write them, and still read them. */
+const NAMES: Record<string, string> = { é: 'eacute', É: 'Eacute', '«': 'laquo', '»': 'raquo' };
+const loose = (text: string): string =>
+  text.replace(/[éÉ«»]/g, (letter) => `&${NAMES[letter] ?? ''}`);
 const codeOf = (text: string, code: 'base64' | 'base64url'): string =>
   Buffer.from(`Noël, ${text} et quelques mots de plus`).toString(code);
 const none = Buffer.from('');
@@ -41,6 +58,28 @@ const PLACES: [place: string, path: string, write: (text: string) => Uint8Array 
   ['shell list', '/_vault/shell.json', (t) => JSON.stringify([{ path: t }])],
   ['a word cut by tags', '/a.html', (t) => `<p><b>${cut(t)}</p>`],
   ['a word cut by a comment', '/a.html', (t) => `<p>${t.slice(0, 9)}<!-- x -->${t.slice(9)}</p>`],
+  ...['ins', 'tspan', 'x-mark', 'svg:tspan', 'ruby', 'span title="a > b"'].map(
+    (tag): (typeof PLACES)[number] => [
+      `a word cut by <${tag}>`,
+      '/a.html',
+      (t) => `<p>${t.slice(0, 9)}<${tag}>${t.slice(9)}</p>`,
+    ],
+  ),
+  ['references without semicolon', '/a.html', (t) => `<p>${loose(t)}</p>`],
+  ['JSON in JSON', '/a.json', (t) => JSON.stringify({ a: `{"b":"${ascii(t)}"}` })],
+  [
+    'JSON in JSON in JSON',
+    '/a.json',
+    (t) => JSON.stringify({ a: JSON.stringify({ b: `{"c":"${ascii(t)}"}` }) }),
+  ],
+  ['JS, octal', '/a.js', (t) => `f("${byCode(t, 'latin1', octal)}")`],
+  ['bytes in octal', '/a.po', (t) => `"${byCode(t, 'utf8', octal)}"`],
+  ['bytes in hexadecimal', '/a.py', (t) => `b"${byCode(t, 'utf8', hex)}"`],
+  [
+    'a pattern of a program',
+    '/a.js',
+    (t) => `/${t.replace(/[.@]/g, '\\$&').replaceAll(' ', '\\s')}/`,
+  ],
   [
     'JSON in an attribute',
     '/a.html',
