@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { blobName } from '../../src/vault/format/room-keys.ts';
+import { slowLine } from '../../src/bench/vault/at-hand.ts';
 import { launchChromium } from '../support/browser.ts';
 import { enter, gate, opened, signedIn } from '../support/gate.ts';
 import { sealedSite, type SealedSite } from '../support/sealed-site.ts';
@@ -62,6 +63,7 @@ afterEach(async () => {
 const alert = (tab: Page, text: string) => tab.locator('[role=alert]').filter({ hasText: text });
 
 it('refuses every altered page in a French sentence, and opens the next page as before', async () => {
+  await slowLine(context);
   const tab = await signedIn(context, site.url);
   const address = await addressOf('/cdp/suite/index.html');
   for (const bytes of first.values()) {
@@ -79,6 +81,7 @@ it('refuses every altered page in a French sentence, and opens the next page as 
 });
 
 it('tells a page of a format to come from an altered one', async () => {
+  await slowLine(context);
   const tab = await signedIn(context, site.url);
   const address = await addressOf('/cdp/suite/index.html');
   const page = await fetched(address);

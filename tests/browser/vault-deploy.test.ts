@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { slowLine } from '../../src/bench/vault/at-hand.ts';
 import { launchChromium } from '../support/browser.ts';
 import { enter, gate, opened, signedIn } from '../support/gate.ts';
 import { sealedSite, type SealedSite } from '../support/sealed-site.ts';
@@ -106,6 +107,7 @@ describe('in the middle of a deployment', () => {
   });
 
   it('waits for a sealed page, and offers to try again when it does not come', async () => {
+    await slowLine(context);
     const tab = await signedIn(context, site.url);
     let isDown = true;
     let last = '';
@@ -123,6 +125,7 @@ describe('in the middle of a deployment', () => {
   });
 
   it('refuses a page that was altered, and renders nothing of it', async () => {
+    await slowLine(context);
     const tab = await signedIn(context, site.url);
     let first = '';
     site.intercept = (path, response) => {

@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { slowLine, whenReady } from '../../src/bench/vault/at-hand.ts';
 import { launchChromium } from '../support/browser.ts';
 import { enter, gate, opened, signedIn } from '../support/gate.ts';
 import { sealedSite, type SealedSite } from '../support/sealed-site.ts';
@@ -187,29 +188,37 @@ describe('what is kept for use offline', () => {
 });
 
 describe('what was only opened', () => {
-  it('opens again with the host gone', async () => {
-    const tab = await signedIn(context, site.url);
-    await tab.click('#next');
-    await opened(tab, 'Suite');
-    const kept = () =>
-      tab.evaluate(async () => (await (await caches.open('portal-vault shell')).keys()).length);
-    await expect.poll(kept, { timeout: 15_000 }).toBeGreaterThan(5);
-    // Sealed files are kept when the worker is quiet: the room's list, and both pages.
-    const sealed = () =>
-      tab.evaluate(async () => {
-        const names = (await caches.keys()).filter((name) => name.includes(' sealed '));
-        const held = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
-        return held.flat().length;
-      });
-    await expect.poll(sealed, { timeout: 15_000 }).toBeGreaterThanOrEqual(3);
-    await site.stop();
-    await context.setOffline(true);
-    await tab.goto(`${site.url}/cdp/`);
-    await opened(tab, 'Accueil');
-    await tab.goto(`${site.url}/cdp/jamais-vue/`);
-    await tab.getByText('injoignable').waitFor();
-    await tab.goto(`${site.url}/atelier/`);
-    await gate(tab).waitFor();
-    await context.setOffline(false);
-  });
+  it.each(['on a slow line', 'on any other'])(
+    'opens again with the host gone, %s',
+    async (line) => {
+      if (line === 'on a slow line') await slowLine(context);
+      const tab = await signedIn(context, site.url);
+      await tab.click('#next');
+      await opened(tab, 'Suite');
+      const kept = () =>
+        tab.evaluate(async () => (await (await caches.open('portal-vault shell')).keys()).length);
+      await expect.poll(kept, { timeout: 15_000 }).toBeGreaterThan(5);
+      // Sealed files are kept when the worker is quiet: the room's list, and both pages.
+      const sealed = () =>
+        tab.evaluate(async () => {
+          const names = (await caches.keys()).filter((name) => name.includes(' sealed '));
+          const held = await Promise.all(
+            names.map(async (name) => (await caches.open(name)).keys()),
+          );
+          return held.flat().length;
+        });
+      if (line === 'on a slow line')
+        await expect.poll(sealed, { timeout: 15_000 }).toBeGreaterThanOrEqual(3);
+      else await whenReady(tab);
+      await site.stop();
+      await context.setOffline(true);
+      await tab.goto(`${site.url}/cdp/`);
+      await opened(tab, 'Accueil');
+      await tab.goto(`${site.url}/cdp/jamais-vue/`);
+      await tab.getByText('injoignable').waitFor();
+      await tab.goto(`${site.url}/atelier/`);
+      await gate(tab).waitFor();
+      await context.setOffline(false);
+    },
+  );
 });

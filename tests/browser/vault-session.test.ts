@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { slowLine } from '../../src/bench/vault/at-hand.ts';
 import { collectComplaints, launchChromium, type Complaints } from '../support/browser.ts';
 import { enter, gate, opened, signedIn } from '../support/gate.ts';
 import { sealedSite, type SealedSite } from '../support/sealed-site.ts';
@@ -67,6 +68,7 @@ describe('with a service worker, below a base path', () => {
   });
 
   it('asks for the page of a link while the pointer is on it, once', async () => {
+    await slowLine(context);
     const tab = await signedIn(context, site.url);
     await tab.waitForFunction(() => navigator.serviceWorker.controller !== null);
     const sealed = (): string[] =>
@@ -81,6 +83,7 @@ describe('with a service worker, below a base path', () => {
   });
 
   it('begins a page while its file is on its way, unless the host was slow just now', async () => {
+    await slowLine(context);
     const tab = await signedIn(context, site.url);
     await tab.waitForFunction(() => navigator.serviceWorker.controller !== null);
     let delay = 0;

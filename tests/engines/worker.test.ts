@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { isReady } from '../../src/bench/vault/at-hand.ts';
+import { blobName } from '../../src/vault/format/room-keys.ts';
 import { ENGINES } from '../support/engines/kinds.ts';
-import { amendScript, scene } from '../support/engines/small-site.ts';
+import { amendScript, publish, scene } from '../support/engines/small-site.ts';
 import { contentOf, gateShown, opened, shown, signedIn, until } from '../support/engines/steps.ts';
 import type { Tab } from '../support/engines/engine.ts';
 import { ATTACHMENT } from '../support/small-portal.ts';
+import { keysOf as roomKeysOf } from '../unit/vault/room.fixture.ts';
 
 const sumOf = (bytes: Uint8Array): number => bytes.reduce((a, b) => (a + b) % 65_521, 0);
 
@@ -123,18 +126,30 @@ describe.each(ENGINES)('$name: with its service worker', (kind) => {
   });
 
   it('refuses a page that was altered, in French, and renders nothing of it', async () => {
-    const tab = await signedIn(on.reader, on.site.url);
-    let first = '';
+    const altered = await blobName(await roomKeysOf(1), '/cdp/suite/index.html');
     on.site.intercept = (path, response) => {
-      const isSealed = path.includes('/_vault/coordination/');
-      first = isSealed && first === '' ? path : first;
-      if (!isSealed || path !== first) return false;
+      if (!path.endsWith(`/${altered}`)) return false;
       response.writeHead(200).end(Buffer.from('PVLT\u0001 something else, long enough to be one'));
       return true;
     };
+    const tab = await signedIn(on.reader, on.site.url);
     await tab.goto(`${on.site.url}/cdp/suite/`);
     await shown(tab, 'main', 'modifié ou abîmé');
     expect(await contentOf(tab)).not.toContain('Deuxième page');
+  });
+
+  it('opens pages that are at hand without asking, and has them give way to a new version', async () => {
+    const page = await blobName(await roomKeysOf(1), '/cdp/suite/index.html');
+    const asked = () => on.site.asked.filter((path) => path.endsWith(`/${page}`)).length;
+    const tab = await signedIn(on.reader, on.site.url);
+    await until(tab, isReady);
+    expect(asked()).toBe(1);
+    await tab.goto(`${on.site.url}/cdp/suite/`);
+    await opened(tab, 'Suite');
+    expect(asked()).toBe(1);
+    await publish(on.site, 'Deuxième version.');
+    await tab.goto(`${on.site.url}/cdp/`);
+    await shown(tab, 'main', 'Deuxième version.');
   });
 
   it('survives the end of its worker, which starts anew', async () => {

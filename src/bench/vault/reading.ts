@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import type { Figure } from '../figure.ts';
 import { comparePair, type Pair, pairOf } from '../measure.ts';
+import { slowLine, whenReady } from './at-hand.ts';
 import { startBareWorker } from './bare-worker.ts';
 import { follow, navigate, type PageTimes, search, signIn } from './browse.ts';
 import { DISTANCE, type ServedSites } from './serve.ts';
@@ -25,20 +26,45 @@ export async function* readingFigures(
 ): AsyncGenerator<Figure> {
   const context = await browser.newContext();
   const [sealed, plain] = [await context.newPage(), await context.newPage()];
-  let first = 1;
-  for (const [how, go, { sealed: own, plain: other }] of [
+  await open(sealed, sites.sealed);
+  await whenReady(sealed);
+  yield* waysFigures({ sealed, plain }, 1, [
     ['by a link', follow, sites],
     ['by its address', navigate, sites],
-    [`by its address, ${DISTANCE} ms away`, navigate, sites.far],
-  ] as const) {
-    await open(sealed, own);
-    yield* pageFigures(how, visit(sealed, own, go, first), visit(plain, other, go, first));
-    first += VISITS;
-  }
+  ]);
   const bare = await context.newPage();
-  yield* boundFigures({ bare, sealed, plain }, sites, first);
+  yield* boundFigures({ bare, sealed, plain }, sites, 1 + 2 * VISITS);
   yield* searchFigures(searches(sealed, sites.sealed), searches(plain, sites.plain));
   await context.close();
+  yield* askedFigures(browser, sites);
+}
+
+type Way = readonly [how: string, go: typeof navigate, sites: { sealed: string; plain: string }];
+
+/** Pages that the host is asked for, as at the beginning of a visit and on slow lines. */
+async function* askedFigures(browser: Browser, sites: ServedSites): AsyncGenerator<Figure> {
+  const context = await browser.newContext();
+  await slowLine(context);
+  const [sealed, plain] = [await context.newPage(), await context.newPage()];
+  yield* waysFigures({ sealed, plain }, 1, [
+    ['asked for, by a link', follow, sites],
+    ['asked for, by its address', navigate, sites],
+    [`asked for, by its address, ${DISTANCE} ms away`, navigate, sites.far],
+  ]);
+  await context.close();
+}
+
+/** @param first of the visits: each way has pages of its own */
+async function* waysFigures(
+  { sealed, plain }: Record<'sealed' | 'plain', Page>,
+  first: number,
+  ways: readonly Way[],
+): AsyncGenerator<Figure> {
+  for (const [at, [how, go, { sealed: own, plain: other }]] of ways.entries()) {
+    const from = first + at * VISITS;
+    await open(sealed, own);
+    yield* pageFigures(how, visit(sealed, own, go, from), visit(plain, other, go, from));
+  }
 }
 
 /** Signs in where that has not happened yet, and waits for the worker. */

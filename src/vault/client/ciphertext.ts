@@ -1,5 +1,6 @@
 import type { Manifest } from '../format/manifest.ts';
 import { forgetPacks } from './packs.ts';
+import { countReady, dropReadyRooms } from './ready-rooms.ts';
 import type { Session } from './store.ts';
 
 // What the browser caches of the portal: sealed files as the host gives them, and public ones. Nothing
@@ -25,6 +26,7 @@ function browserCaches(): CacheStorage | null {
 
 /** Whether any sealed file is kept on this device. */
 export async function isCiphertextKept(): Promise<boolean> {
+  if ((await countReady()) > 0) return true;
   const names = (await browserCaches()?.keys()) ?? [];
   return names.some((name) => name.startsWith(`${OURS}sealed `));
 }
@@ -32,6 +34,7 @@ export async function isCiphertextKept(): Promise<boolean> {
 /** Removes all that is cached of the portal from this device. */
 export async function forgetCiphertext(): Promise<void> {
   await forgetPacks();
+  await dropReadyRooms(new Set());
   await removeCaches(() => true);
 }
 
@@ -40,6 +43,7 @@ export async function dropOldCiphertext({ rooms }: Manifest): Promise<void> {
   const current = new Set(
     rooms.map(({ name, epoch, salt }) => sealedCache({ room: name, epoch, salt })),
   );
+  await dropReadyRooms(current);
   await removeCaches((name) => name !== SHELL_CACHE && !current.has(name));
 }
 

@@ -1,9 +1,12 @@
-// The browser's own store of the vault: keys of open rooms, and what is kept for use offline.
+// The browser's own store of the vault: keys of open rooms, what is kept for use offline, and sealed pages
+// that are ready to be opened.
 
 const DATABASE = 'portal-vault';
-const VERSION = 2;
+const VERSION = 3;
 
-export type StoreName = 'sessions' | 'packs';
+/** The stores, and what tells the records of each apart. */
+const STORES = { sessions: 'room', packs: 'room', ready: 'id' } as const;
+export type StoreName = keyof typeof STORES;
 
 let opened: Promise<IDBDatabase> | null = null;
 
@@ -23,7 +26,9 @@ function open(): Promise<IDBDatabase> {
       const { result } = request;
       // Keys of an older form cannot be used: the gate asks once more.
       for (const name of result.objectStoreNames) result.deleteObjectStore(name);
-      for (const name of ['sessions', 'packs']) result.createObjectStore(name, { keyPath: 'room' });
+      for (const [name, keyPath] of Object.entries(STORES)) {
+        result.createObjectStore(name, { keyPath });
+      }
     };
     request.onsuccess = () => {
       const { result } = request;

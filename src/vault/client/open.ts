@@ -1,4 +1,4 @@
-import { openBlob, type Payload } from '../format/blob.ts';
+import { openBlob, type OpenedPayload, type Payload } from '../format/blob.ts';
 import type { Bytes } from '../format/bytes.ts';
 import { type ChunkedFile, openChunks, readDescriptor } from '../format/chunked.ts';
 import { VaultError } from '../format/errors.ts';
@@ -28,7 +28,19 @@ export async function openPath(
   const address = addressOf(base, room, await blobName(keys, path));
   const payload = await fresh(address, read, (blob) => openBlob(keys, { room, epoch, path }, blob));
   if (payload.chunked) return large(base, session, path, payload, read);
-  const { bytes, gzip, type } = payload;
+  return small(payload, path);
+}
+
+/**
+ * Opens the sealed file of a page that is here already.
+ * @throws {VaultError} `tampered` or `unknown-version`.
+ */
+export async function openHere(session: Session, path: string, blob: Bytes): Promise<Opened> {
+  const { room, epoch, keys } = session;
+  return small(await openBlob(keys, { room, epoch, path }, blob), path);
+}
+
+async function small({ bytes, gzip, type }: OpenedPayload, path: string): Promise<Opened> {
   return inMemory(type, gzip ? await inflate(bytes, path) : bytes);
 }
 

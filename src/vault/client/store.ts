@@ -55,28 +55,29 @@ export async function writeSession(session: Session): Promise<void> {
   await transact('sessions', 'readwrite', (sessions) => sessions.put(session));
 }
 
-/** Notes that a page of the room is open. */
-export function touchSession(room: string, now: number): Promise<void> {
+/** Notes that a page of the room is open. @returns its session as it is now, `null` where it has none. */
+export function touchSession(room: string, now: number): Promise<Session | null> {
   return changeSession(room, { lastUsed: now });
 }
 
 /** Notes that the room has another key now: the gate says so, and forgets this one. */
-export function markStale(room: string): Promise<void> {
-  return changeSession(room, { isStale: true });
+export async function markStale(room: string): Promise<void> {
+  await changeSession(room, { isStale: true });
 }
 
 /**
  * Changes a session that is still there. Read and written in one transaction: between two, another
  * tab may sign out, and the second would bring its key back.
  */
-async function changeSession(room: string, change: Partial<Session>): Promise<void> {
-  await transact('sessions', 'readwrite', (sessions) => {
+async function changeSession(room: string, change: Partial<Session>): Promise<Session | null> {
+  const found = await transact('sessions', 'readwrite', (sessions) => {
     const request = sessions.get(room) as IDBRequest<Session | undefined>;
     request.onsuccess = () => {
       if (request.result !== undefined) sessions.put({ ...request.result, ...change });
     };
     return request;
   });
+  return found === undefined ? null : { ...found, ...change };
 }
 
 /** Forgets the keys of a room, or of all. */

@@ -1,4 +1,4 @@
-import { type Bytes, concat, utf8 } from './bytes.ts';
+import { type Bytes, concat, toBase64url, utf8 } from './bytes.ts';
 import { VaultError } from './errors.ts';
 
 /** Version of every byte that is sealed and of the manifest. */
@@ -17,6 +17,9 @@ export const SEALED_MOST = 8 * 1024 * 1024 + SEALED_OVERHEAD;
 
 /** The nonce of a sealed file. */
 export const nonceOf = (sealed: Bytes): Bytes => sealed.subarray(MAGIC.length + 1, HEADER);
+
+/** Names the content of a sealed file: its nonce, which is a MAC of it, in base64url. */
+export const markOf = (sealed: Bytes): string => toBase64url(nonceOf(sealed));
 
 /** What AES-GCM is to bind: the lines of a text, after the format's name and version. */
 export function additionalData(...lines: readonly (string | number)[]): Bytes {

@@ -11,6 +11,7 @@ import {
   writeSession,
 } from '../client/store.ts';
 import { forgetLeft } from '../client/tab-storage.ts';
+import { forgetInWorker } from '../client/worker-memory.ts';
 import { VaultError } from '../format/errors.ts';
 import { type Manifest, type ManifestRoom, roomOf } from '../format/manifest.ts';
 import type { ShareLink } from '../format/share.ts';
@@ -47,20 +48,24 @@ async function isStillCurrent(session: Session): Promise<boolean> {
   }
 }
 
+async function forget({ room }: Session): Promise<void> {
+  await forgetSessions(room);
+  await forgetInWorker();
+  forgetLeft();
+}
+
 /** Opens with the keys that are on the device, if they are; tells why when they no longer fit. */
 async function resume(): Promise<boolean> {
   // Nothing is fetched where there is no key: the form must not wait for a bad line.
   const session = here === null ? null : await readSession(here.name).catch(() => null);
   if (session === null) return false;
   if (!isAlive(session, Date.now(), false)) {
-    await forgetSessions(session.room);
-    forgetLeft();
+    await forget(session);
     return false;
   }
   form.busy(STEPS.opening);
   if (session.isStale === true || !(await isStillCurrent(session))) {
-    await forgetSessions(session.room);
-    forgetLeft();
+    await forget(session);
     throw new VaultError('stale-key', `Epoch ${String(session.epoch)} is over.`);
   }
   await show(base, session, true);
@@ -91,6 +96,7 @@ async function keepAndShow(sessions: readonly Session[], own: Session): Promise<
     // Some private modes keep no keys: this page opens, and those it leads to.
     () => false,
   );
+  await forgetInWorker();
   await show(base, own, isKept);
 }
 

@@ -1,8 +1,5 @@
-import { toBase64url } from '../format/bytes.ts';
+import { markOf } from '../format/sealed.ts';
 import type { PlannedFile } from './plan.ts';
-
-/** Where the nonce stands in a sealed file: after magic and version; see `format/sealed.ts`. */
-const NONCE = { start: 5, end: 17 };
 
 /** The files of a plan that a cache lacks, or has in another version. */
 export async function missingIn(
@@ -12,16 +9,12 @@ export async function missingIn(
   const missing: PlannedFile[] = [];
   for (const file of files) {
     const copy = await cache.match(file.address);
-    const isRight = copy !== undefined && (file.isFixed || (await markOf(copy)) === file.mark);
+    const isRight =
+      copy !== undefined &&
+      (file.isFixed || markOf(new Uint8Array(await copy.arrayBuffer())) === file.mark);
     if (!isRight) missing.push(file);
   }
   return missing;
-}
-
-/** The nonce of a sealed file: a MAC of its content, so that it tells versions apart. */
-async function markOf(copy: Response): Promise<string> {
-  const bytes = await copy.arrayBuffer();
-  return toBase64url(new Uint8Array(bytes).subarray(NONCE.start, NONCE.end));
 }
 
 /** Removes what is no part of a plan any more. `isOurs`: which entries the plan speaks for. */

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import type { ClientBundle } from './gate-page.ts';
-import { sessionPath, versioned } from './shell.ts';
+import { LATER, pageScriptPath, SESSION, versioned } from './shell.ts';
 import type { RoomSettings, SiteFile } from './site-file.ts';
 
 const HERE = join(import.meta.dirname, '..');
@@ -41,7 +41,11 @@ export async function bundleClient(rooms: readonly RoomSettings[]): Promise<Clie
     const file = files.find((each) => each.path === path);
     return versioned(path, file?.bytes ?? new Uint8Array()).slice(1);
   };
+  const later = await bundle('session/later.ts', define, TARGET);
+  const laterPath = pageScriptPath(LATER, later);
+  files.push({ path: laterPath, bytes: later });
   const scripts = {
+    later: laterPath.slice(1),
     inPlace: addressOf('/_vault/in-place.js'),
     offline: addressOf('/_vault/offline.js'),
   };
@@ -50,7 +54,7 @@ export async function bundleClient(rooms: readonly RoomSettings[]): Promise<Clie
     files.push({ path, bytes: await bundle(entry, all, TARGET) });
   }
   const session = await bundle('session/main.ts', all, TARGET);
-  files.push({ path: sessionPath(session), bytes: session });
+  files.push({ path: pageScriptPath(SESSION, session), bytes: session });
   for (const [name, path] of STYLES) files.push({ path, bytes: readFileSync(join(HERE, name)) });
   return { files };
 }

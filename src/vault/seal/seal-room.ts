@@ -6,7 +6,7 @@ import { deriveKek, KDF, type KdfParameters } from '../format/kdf.ts';
 import type { ManifestRoom } from '../format/manifest.ts';
 import { INDEX_PATH, type IndexEntry } from '../format/room-index.ts';
 import { blobName, deriveRoomKeys, importRoomKey, type RoomKeys } from '../format/room-keys.ts';
-import { nonceOf, SEALED_OVERHEAD } from '../format/sealed.ts';
+import { markOf, SEALED_OVERHEAD } from '../format/sealed.ts';
 import { wrapRoomKey } from '../format/slot.ts';
 import type { EpochEntry, PassphraseEntry } from '../keys/entry.ts';
 import { compressed } from './compress.ts';
@@ -128,8 +128,6 @@ async function sealFile(open: OpenRoom, file: SiteFile | StoredFile): Promise<Se
     },
   };
 }
-
-const markOf = (sealed: Bytes): string => toBase64url(nonceOf(sealed));
 
 /**
  * The room key under each passphrase. Sorted, as the order must not tell whose passphrase is which;

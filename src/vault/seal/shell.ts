@@ -15,14 +15,17 @@ export function versioned(path: string, bytes: Uint8Array): string {
 const hashOf = (bytes: Uint8Array): string =>
   createHash('sha256').update(bytes).digest('hex').slice(0, 8);
 
-/**
- * Path of the script of every gated page. It stands among the built files, which browsers keep without
- * asking: else each page would wait for an answer about it.
- */
-export function sessionPath(bytes: Uint8Array): string {
-  return `${SESSION}${hashOf(bytes)}.js`;
-}
+/** Beginnings of the paths of every gated page's script, and of the one that it loads once the page is shown. */
 export const SESSION = '/_astro/vault-session.';
+export const LATER = '/_astro/vault-later.';
+
+/**
+ * Path of such a script. It stands among the built files, which browsers keep without asking: else each
+ * page would ask about it.
+ */
+export function pageScriptPath(beginning: string, bytes: Uint8Array): string {
+  return `${beginning}${hashOf(bytes)}.js`;
+}
 
 /**
  * `_vault/shell.json`: the public files of a site, at the addresses pages ask for them, with their sizes.

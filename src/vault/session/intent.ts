@@ -37,6 +37,12 @@ export function watchIntent(room: string, tell: (pathname: string) => void): voi
   document.addEventListener('pointerdown', press, options);
 }
 
+/** Whether the line is too slow for what the reader may never open, as far as the browser says. */
+export function isSlow(): boolean {
+  const { connection } = navigator as { connection?: { effectiveType?: string } };
+  return !['4g', undefined].includes(connection?.effectiveType);
+}
+
 /** Whether the reader, or her line, wants no byte that she did not ask for. */
 export function isSparing(): boolean {
   const { connection } = navigator as { connection?: { saveData?: boolean } };

@@ -1,30 +1,24 @@
 import { announceSignOut, onSignOut } from '../client/channel.ts';
 import { leaveDatabase, returnToDatabase } from '../client/database.ts';
-import type { Expecting } from '../client/expecting.ts';
 import { NOTES } from '../client/notes.ts';
-import { filePath } from '../client/open.ts';
 import { type Opened, wholeOf } from '../client/opened.ts';
-import { openOrExplain } from '../client/recover.ts';
-import { ROOMS } from '../client/rooms.ts';
-import {
-  forgetSessions,
-  hasSession,
-  readSession,
-  type Session,
-  touchSession,
-} from '../client/store.ts';
+import { forgetSessions, hasSession, readSession, type Session } from '../client/store.ts';
 import { forgetLeft, takeNotes, writeNote } from '../client/tab-storage.ts';
-import { VaultError } from '../format/errors.ts';
-import { controller, openDeviceDialog, startDeviceScripts } from './device.ts';
-import { isSparing, watchIntent } from './intent.ts';
-import { startUpkeep } from './upkeep.ts';
+import { forgetInWorker } from '../client/worker-memory.ts';
+import {
+  later,
+  openDeviceDialog,
+  setBase,
+  startDeviceScripts,
+  updatePack,
+  whenShown,
+} from './device.ts';
 
 // The script of every gated page: signs out, and lets nothing be read after it.
 
 const { base = '/', room = '' } = document.currentScript?.dataset ?? {};
 /** Handed over by the gate where the browser stores no keys. */
 const inMemory = (globalThis as { portalVaultSession?: Session }).portalVaultSession ?? null;
-const MINUTE = 60_000;
 
 /** Blanks the page at once and asks for it anew: the gate answers. */
 function lock(): void {
@@ -32,12 +26,16 @@ function lock(): void {
   document.body.replaceChildren();
   forgetLeft();
   writeNote(NOTES.signedOut);
-  location.reload();
+  // Else the worker might answer with what it has in memory.
+  void forgetInWorker().finally(() => {
+    location.reload();
+  });
 }
 
 async function signOut(): Promise<void> {
   document.documentElement.hidden = true;
   if (inMemory === null) await forgetSessions();
+  await forgetInWorker();
   announceSignOut();
   lock();
 }
@@ -56,24 +54,9 @@ function tellStillOpen(cause: unknown): void {
 const currentSession = (): Promise<Session | null> =>
   inMemory === null ? readSession(room) : Promise.resolve(inMemory);
 
-let reading: Promise<Session | null> | null = null;
-
-/** The same for files asked for side by side: they share one reading while it goes on. */
-const sharedSession = (): Promise<Session | null> =>
-  (reading ??= currentSession().finally(() => {
-    reading = null;
-  }));
-
 /** Opens a sealed file in the page itself; `null` where there is none. */
 async function openFile(path: string): Promise<Opened | null> {
-  const session = await sharedSession();
-  if (session === null) return null;
-  try {
-    return await openOrExplain(base, session, filePath(path, base));
-  } catch (cause) {
-    if (cause instanceof VaultError && cause.fault === 'no-such-page') return null;
-    throw cause;
-  }
+  return (await later()).openFile(path);
 }
 
 /** The same for scripts of the page: the whole file. */
@@ -82,10 +65,6 @@ async function open(path: string): Promise<{ type: string; bytes: Uint8Array } |
   if (opened === null) return null;
   const bytes = opened.bytes ?? new Uint8Array(await (await wholeOf(opened)).arrayBuffer());
   return { type: opened.type, bytes };
-}
-
-async function stayAlive(): Promise<void> {
-  if (document.visibilityState === 'visible') await touchSession(room, Date.now());
 }
 
 /**
@@ -117,24 +96,19 @@ const tell = (cause: unknown): void => {
   console.warn('vault:', cause instanceof Error ? cause.message : cause);
 };
 
-/** Listens for a sign-out, looks whether one came before it listened, and starts all that goes on. */
+/** Listens for a sign-out, and looks whether one came before it listened. */
 function watch(): void {
   onSignOut(lock);
   checkSession().catch(tell);
-  setInterval(() => void stayAlive().catch(tell), MINUTE);
-  startDeviceScripts(base, inMemory !== null);
-  startUpkeep(base, room, tell);
-  const home = ROOMS.find(({ name }) => name === room)?.prefix;
-  if (home === undefined || isSparing()) return;
-  watchIntent(base.slice(0, -1) + home, (pathname) => {
-    controller()?.postMessage({ expect: pathname } satisfies Expecting);
-  });
+  startDeviceScripts(inMemory !== null);
+  later().catch(tell);
 }
 
 /** What the vault offers to the pages it opened, and to its own scripts on them. */
-const portalVault = { open, openFile, base, room, currentSession };
+const portalVault = { open, openFile, base, room, currentSession, updatePack };
 export type PortalVault = typeof portalVault;
 Object.assign(globalThis, { portalVault });
+setBase(base);
 
 dropShareLink();
 document.addEventListener('click', (event) => {
@@ -160,6 +134,4 @@ addEventListener('pagehide', () => {
   history.scrollRestoration = 'auto';
   leaveDatabase();
 });
-// In a task of its own: opening the channel and the store takes longer than all the rest of this script,
-// and a page that is ready would wait for it.
-setTimeout(watch, 0);
+whenShown(watch);

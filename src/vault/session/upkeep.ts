@@ -1,9 +1,14 @@
 import { fetchManifest, isCurrent } from '../client/manifest.ts';
 import { readPack } from '../client/packs.ts';
 import { keepManifest, keepShell } from '../client/shell.ts';
+import type { Published } from '../client/published.ts';
 import { markStale, readSession } from '../client/store.ts';
-import { controller, updatePack } from './device.ts';
+import { forgetInWorker } from '../client/worker-memory.ts';
+import { controller } from './controller.ts';
+import { isSlow, isSparing } from './intent.ts';
+import type { PortalVault } from './main.ts';
 import { tellNews } from './news.ts';
+import { onOutdated, watchTouch } from './outdated.ts';
 
 /** Milliseconds between two looks at what is published, while a page is being read. */
 const INTERVAL = 10 * 60_000;
@@ -12,22 +17,32 @@ const INTERVAL = 10 * 60_000;
  * Looks at what is published once a page is shown, and again when its tab is returned to: whether the
  * passphrase was changed, whether there is a new version; keeps what the gate needs without a network.
  */
-export function startUpkeep(base: string, room: string, tell: (cause: unknown) => void): void {
+export function startUpkeep(
+  { base, room, updatePack }: Pick<PortalVault, 'base' | 'room' | 'updatePack'>,
+  tell: (cause: unknown) => void,
+): void {
   let build: string | null = null;
   let last = 0;
+  const isUntouched = watchTouch();
 
   const look = async (): Promise<void> => {
+    const isFirst = last === 0;
     last = Date.now();
     const manifest = await fetchManifest(base);
     const session = await readSession(room);
     if (session !== null && !isCurrent(session, manifest)) {
       await markStale(room);
-      tellNews('passphrase');
+      await forgetInWorker();
+      if (isFirst && isUntouched()) location.reload();
+      else tellNews('passphrase');
       return;
     }
     if (build !== null && build !== manifest.build) tellNews('version');
     build ??= manifest.build;
-    if (controller() === null) return;
+    const worker = controller();
+    if (worker === null) return;
+    const sparing = isSparing() || isSlow();
+    worker.postMessage({ published: manifest.build, room, isSparing: sparing } satisfies Published);
     await keepManifest(base, manifest);
     const resources = performance.getEntriesByType('resource').map(({ name }) => name);
     await keepShell(base, resources);
@@ -38,6 +53,10 @@ export function startUpkeep(base: string, room: string, tell: (cause: unknown) =
     if (document.visibilityState === 'visible' && Date.now() - last >= INTERVAL) look().catch(tell);
   };
   const start = (): void => {
+    onOutdated(() => {
+      if (isUntouched()) location.reload();
+      else tellNews('version');
+    });
     whenIdle(() => {
       look().catch(tell);
     });

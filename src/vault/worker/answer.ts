@@ -1,14 +1,23 @@
 /// <reference lib="webworker" />
 import { messageOf } from '../client/messages.ts';
-import { filePath } from '../client/open.ts';
+import { filePath, openHere } from '../client/open.ts';
+import type { Opened } from '../client/opened.ts';
+import type { ReadyPage } from '../client/ready-rooms.ts';
 import { openOrExplain } from '../client/recover.ts';
 import { type KnownRoom, ROOMS } from '../client/rooms.ts';
-import { markStale, touchSession } from '../client/store.ts';
+import { markStale, type Session } from '../client/store.ts';
 import { VaultError } from '../format/errors.ts';
 import { askAhead, expectPage, isPrompt, rememberNames } from './ahead.ts';
 import { headFirst } from './head-first.ts';
-import { addressOf, liveSession, sharedSession } from './live-session.ts';
+import {
+  addressOf,
+  forgetRemembered,
+  liveSession,
+  sharedSession,
+  touchLater,
+} from './live-session.ts';
 import { answerGate } from './public.ts';
+import { noteShown, readyPage } from './ready.ts';
 import { errorPage, respond } from './respond.ts';
 import type { Route } from './route.ts';
 import { keptReads } from './sealed-reads.ts';
@@ -24,11 +33,12 @@ export function answerGated(
   base: string,
 ): Response | Promise<Response> {
   const { request } = event;
-  const isPage = request.mode === 'navigate' && new URL(request.url).pathname.endsWith('/');
-  if (!isPage || route.kind !== 'gated' || !isPrompt(route.room.name)) {
-    return answerWhole(event, route, base);
-  }
+  const { pathname } = new URL(request.url);
+  const isPage = request.mode === 'navigate' && pathname.endsWith('/');
+  if (!isPage || route.kind !== 'gated') return answerWhole(event, route, base);
   const { room } = route;
+  const isHere = readyPage(base, room.name, pathname) !== null;
+  if (!isHere && !isPrompt(room.name)) return answerWhole(event, route, base);
   const links = { base, home: addressOf(base, room) };
   const whole = answerWhole(event, route, base).catch((cause: unknown) =>
     failure(cause, request, room, links),
@@ -42,7 +52,9 @@ async function answerWhole(event: FetchEvent, route: GatedRoute, base: string): 
   const room = route.kind === 'gated' ? route.room : await roomOfAsking(event.clientId, base);
   const home = room === null ? base : addressOf(base, room);
   const url = new URL(request.url);
-  const ahead = room === null ? null : askAhead(base, room.name, url.pathname);
+  const ready = room === null ? null : readyPage(base, room.name, url.pathname);
+  const isAsked = room !== null && ready === null;
+  const ahead = isAsked ? askAhead(base, room.name, url.pathname) : null;
   const read = request.mode === 'navigate' ? liveSession : sharedSession;
   const session = room === null ? null : await read(room, base);
   if (room !== null) rememberNames(room.name, session);
@@ -54,15 +66,21 @@ async function answerWhole(event: FetchEvent, route: GatedRoute, base: string): 
   const keep = (work: Promise<unknown>): void => {
     later(event, work);
   };
-  const reads = keptReads(session, keep, await ahead);
   try {
-    const opened = await openOrExplain(base, session, filePath(url.pathname, base), reads);
-    if (isPage) later(event, touchSession(room.name, Date.now()));
+    const here = ready === null ? null : await openReady(session, ready);
+    const path = filePath(url.pathname, base);
+    const reads = keptReads(session, path, keep, await ahead);
+    const opened = here ?? (await openOrExplain(base, session, path, reads));
+    if (isPage) {
+      noteShown(event.resultingClientId, here === null ? null : ready);
+      keep(touchLater(room));
+    }
     return respond(opened, request.headers.get('range'));
   } catch (cause) {
     const fault = cause instanceof VaultError ? cause.fault : null;
     if (fault === 'stale-key') {
       await markStale(room.name);
+      forgetRemembered();
       return answerGate(request, base, home);
     }
     if (fault === 'no-such-page' && route.kind === 'asset') return fetch(request);
@@ -70,10 +88,21 @@ async function answerWhole(event: FetchEvent, route: GatedRoute, base: string): 
   }
 }
 
+/** Opens a page that is at hand; `null` where it is another key's, and the host is to be asked. */
+async function openReady(session: Session, page: ReadyPage): Promise<Opened | null> {
+  try {
+    return await openHere(session, page.path, page.bytes);
+  } catch (cause) {
+    if (cause instanceof VaultError && cause.fault === 'tampered') return null;
+    throw cause;
+  }
+}
+
 /** Asks for the file of a page that a reader is about to open. */
 export async function expectRequest(pathname: string, route: Route, base: string): Promise<void> {
   if (route.kind !== 'gated') return;
   const { room } = route;
+  if (readyPage(base, room.name, pathname) !== null) return;
   rememberNames(room.name, await liveSession(room, base));
   await expectPage(base, room.name, pathname);
 }

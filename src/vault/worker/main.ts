@@ -1,10 +1,15 @@
 /// <reference lib="webworker" />
 import { onSignOut } from '../client/channel.ts';
 import type { Expecting } from '../client/expecting.ts';
+import type { Published } from '../client/published.ts';
 import { ROOMS } from '../client/rooms.ts';
+import { FORGET } from '../client/worker-memory.ts';
 import { forgetNames } from './ahead.ts';
 import { answerGated, expectRequest } from './answer.ts';
+import { forgetRemembered } from './live-session.ts';
+import { heardOf } from './make-ready.ts';
 import { answerPublic, isShellNeeded, lookForPacks } from './public.ts';
+import { forgetAllReady } from './ready.ts';
 import { routeOf } from './route.ts';
 
 // The service worker: answers requests under gated paths with what it decrypts. Only ciphertext is
@@ -37,7 +42,16 @@ self.addEventListener('activate', (event) => {
 self.addEventListener('message', (event) => {
   if (event.data === 'claim') event.waitUntil(self.clients.claim());
   if (event.data === 'packs') event.waitUntil(lookForPacks());
-  const expected = (event.data as Partial<Expecting> | null)?.expect;
+  if (event.data === FORGET) {
+    forgetAll();
+    event.ports[0]?.postMessage(FORGET);
+  }
+  const { expect: expected, ...said } = (event.data ?? {}) as Partial<Expecting & Published>;
+  const room = ROOMS.find(({ name }) => name === said.room);
+  if (said.published !== undefined && room !== undefined) {
+    const asking = event.source instanceof Client ? event.source : null;
+    event.waitUntil(heardOf(said as Published, room, base, asking).catch(tell));
+  }
   if (typeof expected !== 'string') return;
   const url = new URL(expected, self.location.href).href;
   const route = routeOf({ method: 'GET', url }, scope, ROOMS);
@@ -54,5 +68,11 @@ function tell(cause: unknown): void {
   console.warn('vault:', cause instanceof Error ? cause.message : cause);
 }
 
-onSignOut(forgetNames);
+function forgetAll(): void {
+  forgetNames();
+  forgetRemembered();
+  forgetAllReady();
+}
+
+onSignOut(forgetAll);
 void lookForPacks();

@@ -1,7 +1,10 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { inMemory, type Opened } from '../../../src/vault/client/opened.ts';
+import type { IndexEntry } from '../../../src/vault/format/room-index.ts';
 import { headFirst } from '../../../src/vault/worker/head-first.ts';
+import { pagesToReady } from '../../../src/vault/worker/make-ready.ts';
 import { withPatience } from '../../../src/vault/worker/patience.ts';
+import * as hand from '../../../src/vault/worker/ready.ts';
 import { errorPage, respond } from '../../../src/vault/worker/respond.ts';
 import { routeOf } from '../../../src/vault/worker/route.ts';
 
@@ -136,4 +139,79 @@ it('an error page writes nothing of an address as markup', async () => {
   expect(html).not.toContain('<script>');
   expect(html).toContain('&lt;b>');
   expect(response.status).toBe(503);
+});
+
+describe('pages at hand', () => {
+  const page = { path: '/cdp/a b/index.html', address: '/_vault/c/00', bytes: new Uint8Array(3) };
+  const room = { cache: 'c', build: 'one', pages: new Map([[page.path, page]]) };
+  const found = (pathname: string) => hand.readyPage('/depot/', 'coordination', pathname);
+
+  beforeEach(() => {
+    vi.useFakeTimers();
+    hand.setReady('coordination', room);
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+    hand.forgetAllReady();
+  });
+
+  it('are found by their address, below the base', () => {
+    expect(found('/depot/cdp/a%20b/')).toBe(page);
+    expect(found('/depot/cdp/')).toBeNull();
+    expect(found('/depot/cdp/%ff/')).toBeNull();
+    expect(hand.readyPage('/depot/', 'ecnp', '/depot/cdp/a%20b/')).toBeNull();
+  });
+
+  it('are for ten minutes what the host has, and for ten more when it says so', () => {
+    vi.advanceTimersByTime(10 * 60_000);
+    expect(found('/depot/cdp/a%20b/')).toBe(page);
+    hand.confirmReady('coordination');
+    vi.advanceTimersByTime(10 * 60_000);
+    expect(found('/depot/cdp/a%20b/')).toBe(page);
+    vi.advanceTimersByTime(1);
+    expect(found('/depot/cdp/a%20b/')).toBeNull();
+    expect(hand.isReady('coordination', 'one')).toBe(true);
+  });
+
+  it('are forgotten', () => {
+    hand.setReady('ecnp', room);
+    hand.forgetReady('ecnp');
+    expect([hand.isReady('ecnp', 'one'), hand.isReady('coordination', 'one')]).toEqual([
+      false,
+      true,
+    ]);
+    const isForgotten = hand.watchForgotten();
+    expect(isForgotten()).toBe(false);
+    hand.forgetAllReady();
+    expect([isForgotten(), hand.isReady('coordination', 'one')]).toEqual([true, false]);
+  });
+
+  it('are known by the tabs that show them, the last fifty', () => {
+    for (let at = 0; at <= 50; at += 1) hand.noteShown(`tab ${at}`, page);
+    expect([hand.shownPage('tab 0'), hand.shownPage('tab 50')]).toEqual([null, page]);
+    hand.noteShown('tab 50', null);
+    expect(hand.shownPage('tab 50')).toBeNull();
+  });
+
+  it('are pages only, the small ones first, as many as fit', () => {
+    const entry = (path: string, sealed: number, more: Partial<IndexEntry> = {}): IndexEntry => ({
+      path,
+      size: sealed,
+      sealed,
+      mark: 'm',
+      ...more,
+    });
+    const index = [
+      entry('/cdp/large/index.html', 70),
+      entry('/cdp/index.html', 50),
+      entry('/cdp/small/index.html', 10),
+      entry('/cdp/data.json', 1),
+      entry('/cdp/film/index.html', 5, { chunks: { id: 'x', count: 2 } }),
+      entry('/cdp/middle/index.html', 40),
+    ];
+    const paths = (most: number) => pagesToReady(index, most).map(({ path }) => path.split('/')[2]);
+    expect(paths(100)).toEqual(['small', 'middle', 'index.html']);
+    expect(paths(99)).toEqual(['small', 'middle']);
+    expect(paths(1000)).toHaveLength(4);
+  });
 });

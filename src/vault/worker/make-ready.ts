@@ -1,0 +1,143 @@
+/// <reference lib="webworker" />
+import { sealedCache } from '../client/ciphertext.ts';
+import { readBody, readFromHost } from '../client/http.ts';
+import { addressOf } from '../client/open.ts';
+import { OUTDATED, type Published } from '../client/published.ts';
+import {
+  readReadyRoom,
+  type ReadyPage,
+  type ReadyRoom,
+  writeReadyRoom,
+} from '../client/ready-rooms.ts';
+import { openIndex } from '../client/recover.ts';
+import type { KnownRoom } from '../client/rooms.ts';
+import type { Session } from '../client/store.ts';
+import type { Bytes } from '../format/bytes.ts';
+import { VaultError } from '../format/errors.ts';
+import type { IndexEntry } from '../format/room-index.ts';
+import { blobName } from '../format/room-keys.ts';
+import { markOf } from '../format/sealed.ts';
+import { liveSession } from './live-session.ts';
+import {
+  confirmReady,
+  forgetReady,
+  isReady,
+  setReady,
+  shownPage,
+  watchForgotten,
+} from './ready.ts';
+
+/** Bytes at most that are fetched of a room unasked: the text of some hundred pages. */
+const MOST = 2_000_000;
+/** Files fetched side by side, while the reader reads. */
+const AT_ONCE = 2;
+
+/** Rooms whose pages are being fetched. */
+const making = new Set<string>();
+
+/**
+ * Hears from a page what the host has published: makes the room's pages ready to be opened without a
+ * request, or takes those that are for right for a while longer.
+ * @param asking the page; told where it was opened from what is out of date
+ */
+export async function heardOf(
+  { published, isSparing }: Published,
+  room: KnownRoom,
+  base: string,
+  asking: Client | null,
+): Promise<void> {
+  if (isReady(room.name, published)) {
+    confirmReady(room.name);
+    return;
+  }
+  forgetReady(room.name);
+  const session = await liveSession(room, base);
+  if (session === null) return;
+  const cache = sealedCache(session);
+  const kept = await readReadyRoom(cache);
+  if (kept?.build === published) {
+    setReady(room.name, kept);
+    return;
+  }
+  const shown = asking === null ? null : shownPage(asking.id);
+  if (making.has(room.name) || (isSparing && shown === null)) return;
+  making.add(room.name);
+  const isForgotten = watchForgotten();
+  try {
+    const index = await openIndex(base, session);
+    if (shown !== null && !isStill(shown, index)) asking?.postMessage(OUTDATED);
+    if (isSparing) return;
+    const wanted = pagesToReady(index);
+    const pages = await readyPages({ base, session, wanted, kept, isForgotten });
+    // Should the reader have signed out and removed all meanwhile, this must not bring it back.
+    if (isForgotten()) return;
+    const ready = { cache, build: published, pages };
+    setReady(room.name, ready);
+    await writeReadyRoom(ready);
+  } finally {
+    making.delete(room.name);
+  }
+}
+
+/** Pages of a room's list, the small ones first, up to {@link MOST} bytes. */
+export function pagesToReady(index: readonly IndexEntry[], most = MOST): IndexEntry[] {
+  const pages = index.filter(
+    ({ path, chunks }) => path.endsWith('/index.html') && chunks === undefined,
+  );
+  let sum = 0;
+  return pages
+    .toSorted((a, b) => a.sealed - b.sealed)
+    .filter(({ sealed }) => (sum += sealed) <= most);
+}
+
+/** Whether a page is what its room's list says. */
+function isStill({ path, bytes }: ReadyPage, index: readonly IndexEntry[]): boolean {
+  return index.find((entry) => entry.path === path)?.mark === markOf(bytes);
+}
+
+/**
+ * Fetches what is not here yet.
+ * @throws {VaultError} as the host answers; `missing` where it has something else than its list says.
+ */
+async function readyPages({
+  base,
+  session,
+  wanted,
+  kept,
+  isForgotten,
+}: {
+  base: string;
+  session: Session;
+  wanted: readonly IndexEntry[];
+  kept: ReadyRoom | null;
+  isForgotten: () => boolean;
+}): Promise<ReadonlyMap<string, ReadyPage>> {
+  const pages = new Map<string, ReadyPage>();
+  const cache = await caches.open(sealedCache(session));
+  const waiting = [...wanted];
+  const work = async (): Promise<void> => {
+    for (let entry = waiting.shift(); entry !== undefined; entry = waiting.shift()) {
+      if (isForgotten()) return;
+      const { path, mark } = entry;
+      const address = addressOf(base, session.room, await blobName(session.keys, path));
+      const found = kept?.pages.get(path)?.bytes ?? (await copyIn(cache, address));
+      const isHere = found !== null && markOf(found) === mark;
+      const bytes = isHere ? found : await readFromHost(address, 'no-cache');
+      if (markOf(bytes) !== mark) {
+        throw new VaultError('missing', `${address}: not as the list of its room says.`);
+      }
+      pages.set(path, { path, address, bytes });
+    }
+  };
+  try {
+    await Promise.all(Array.from({ length: AT_ONCE }, work));
+  } finally {
+    waiting.length = 0; // the first failure stops the others
+  }
+  return pages;
+}
+
+async function copyIn(cache: Cache, address: string): Promise<Bytes | null> {
+  const copy = await cache.match(address);
+  return copy === undefined ? null : readBody(copy, address);
+}

@@ -1,0 +1,83 @@
+/// <reference lib="webworker" />
+import { filePath } from '../client/open.ts';
+import type { ReadyPage, ReadyRoom } from '../client/ready-rooms.ts';
+
+// Sealed pages at hand in the worker's memory, as the host had them a moment ago.
+
+/**
+ * Milliseconds for which what the host has published is taken to be still the same: as long as GitHub
+ * Pages lets browsers keep its files. Each page that is opened asks what is published once it is shown.
+ */
+const FRESH = 10 * 60_000;
+
+interface Remembered {
+  room: ReadyRoom;
+  /** When the host last said that this is what it has. */
+  confirmed: number;
+}
+
+const rooms = new Map<string, Remembered>();
+/** Pages in sight that were opened from here, by the browser's name for their tabs. */
+const shown = new Map<string, ReadyPage>();
+const MOST_SHOWN = 50;
+
+/** The page of an address, if its sealed file is at hand and as the host has it. */
+export function readyPage(base: string, room: string, pathname: string): ReadyPage | null {
+  const known = rooms.get(room);
+  if (known === undefined || Date.now() - known.confirmed > FRESH) return null;
+  try {
+    return known.room.pages.get(filePath(pathname, base)) ?? null;
+  } catch {
+    return null; // an address that is no UTF-8: the answer says so
+  }
+}
+
+/** Whether pages of a room are at hand as the host has them. */
+export function isReady(room: string, build: string): boolean {
+  return rooms.get(room)?.room.build === build;
+}
+
+/** The host has said that this is what it has. */
+export function confirmReady(room: string): void {
+  const known = rooms.get(room);
+  if (known !== undefined) known.confirmed = Date.now();
+}
+
+/** Takes what was fetched, or found on this device. */
+export function setReady(room: string, ready: ReadyRoom): void {
+  rooms.set(room, { room: ready, confirmed: Date.now() });
+}
+
+/** Forgets a room's pages, as the host has others now. */
+export function forgetReady(room: string): void {
+  rooms.delete(room);
+}
+
+let generation = 0;
+
+/** Forgets all, and what is on its way: somebody signed out or in, or a key is over. */
+export function forgetAllReady(): void {
+  rooms.clear();
+  shown.clear();
+  generation += 1;
+}
+
+/** Tells whether all was forgotten since it was asked for. */
+export function watchForgotten(): () => boolean {
+  const begun = generation;
+  return () => begun !== generation;
+}
+
+/** Notes that a tab shows a page from here, or (`null`) one that the host was asked for. */
+export function noteShown(client: string, page: ReadyPage | null): void {
+  shown.delete(client);
+  if (page === null) return;
+  shown.set(client, page);
+  const [oldest] = shown.keys();
+  if (shown.size > MOST_SHOWN && oldest !== undefined) shown.delete(oldest);
+}
+
+/** What a tab shows from here. */
+export function shownPage(client: string): ReadyPage | null {
+  return shown.get(client) ?? null;
+}

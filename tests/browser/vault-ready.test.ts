@@ -1,0 +1,213 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { blobName } from '../../src/vault/format/room-keys.ts';
+import { slowLine, whenReady } from '../../src/bench/vault/at-hand.ts';
+import { launchChromium } from '../support/browser.ts';
+import { enter, gate, opened, signedIn } from '../support/gate.ts';
+import { sealedSite, type SealedSite } from '../support/sealed-site.ts';
+import { keysOf, smallPortal } from '../support/small-portal.ts';
+import { keysOf as roomKeysOf } from '../unit/vault/room.fixture.ts';
+
+// Pages that open without a request, as they were fetched while the reader was reading.
+
+let browser: Browser;
+let site: SealedSite;
+let context: BrowserContext;
+
+beforeAll(async () => {
+  browser = await launchChromium();
+  site = await sealedSite();
+});
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+beforeEach(async () => {
+  site.intercept = () => false;
+  await site.publish(smallPortal('Première version.'), keysOf(1));
+  context = await browser.newContext();
+  context.setDefaultTimeout(20_000);
+});
+afterEach(async () => {
+  await context.close();
+});
+
+const sealed = (): string[] =>
+  site.asked.filter((path) => path.startsWith('/_vault/coordination/'));
+const MANIFEST = '/_vault/manifest.json';
+
+/** Signed in, and every page of the room at hand. */
+async function ready(): Promise<Page> {
+  const tab = await signedIn(context, site.url);
+  await whenReady(tab);
+  return tab;
+}
+
+describe('pages at hand', () => {
+  it('open by link and by address without asking for their files', async () => {
+    const tab = await ready();
+    const before = sealed().length;
+    await tab.click('#next');
+    await opened(tab, 'Suite');
+    await tab.goto(`${site.url}/cdp/`);
+    await opened(tab, 'Accueil');
+    expect(
+      sealed()
+        .slice(before)
+        .filter((path) => path.endsWith('/index.html')),
+    ).toEqual([]);
+    // The picture of the page is no page: it alone is asked for.
+    expect(sealed().length - before).toBeLessThanOrEqual(1);
+  });
+
+  it('are not fetched where the line is slow, and those that are opened are', async () => {
+    await slowLine(context);
+    site.asked.length = 0;
+    const tab = await signedIn(context, site.url);
+    const published = () => site.asked.filter((path) => path === MANIFEST).length;
+    await expect.poll(published).toBeGreaterThan(1);
+    await tab.waitForTimeout(500);
+    // The page and its picture.
+    expect(sealed().length).toBeLessThanOrEqual(2);
+  });
+
+  it('do not open once somebody signed out, in any tab', async () => {
+    const tab = await ready();
+    const other = await context.newPage();
+    await other.goto(`${site.url}/cdp/suite/`);
+    await opened(other, 'Suite');
+    await tab.click('[data-sign-out]');
+    await gate(tab).waitFor();
+    await gate(other).waitFor();
+    await other.goto(`${site.url}/cdp/`);
+    await gate(other).waitFor();
+    expect(await other.content()).not.toContain('Première version');
+  });
+
+  it('leave this device when the reader asks for it', async () => {
+    const tab = await ready();
+    await tab.click('[data-sign-out]');
+    await tab.getByRole('button', { name: 'Les effacer' }).click();
+    await tab.getByText('Plus rien du portail').waitFor();
+    expect(await countReady(tab)).toBe(0);
+  });
+
+  it('are not shown once their key is over', async () => {
+    const tab = await ready();
+    await site.publish(smallPortal('Deuxième version.'), keysOf(9, 2));
+    await tab.goto(`${site.url}/cdp/suite/`);
+    await gate(tab).waitFor();
+    await tab.locator('[role=alert]').filter({ hasText: 'phrase de passe a changé' }).waitFor();
+    expect(await tab.content()).not.toContain('Deuxième page');
+  });
+
+  it('leave it with their key', async () => {
+    const tab = await ready();
+    const first = await idsOf(tab);
+    await site.publish(smallPortal('Deuxième version.'), keysOf(9, 2));
+    await tab.evaluate(() => dispatchEvent(new Event('online')));
+    await tab.locator('.vault-news').waitFor();
+    await tab.goto(`${site.url}/cdp/suite/`);
+    await enter(tab);
+    await opened(tab, 'Suite');
+    await expect.poll(() => idsOf(tab)).not.toContain(first[0]);
+  });
+
+  it('are none where the host has another file than its list says', async () => {
+    const page = `/_vault/coordination/${await blobName(await roomKeysOf(1), '/cdp/suite/index.html')}`;
+    site.intercept = (path, response) => {
+      if (path !== page) return false;
+      response.writeHead(200).end(Buffer.from('PVLT\u0001 something that is long enough'));
+      return true;
+    };
+    const asked = site.asked.length;
+    const tab = await signedIn(context, site.url);
+    await expect.poll(() => site.asked.slice(asked)).toContain(page);
+    await tab.waitForTimeout(500);
+    expect(await countReady(tab)).toBe(0);
+  });
+});
+
+describe('when a new version is published', () => {
+  it('the page that was at hand gives way to the new one, unasked', async () => {
+    const tab = await ready();
+    await tab.goto(`${site.url}/cdp/suite/`);
+    await opened(tab, 'Suite');
+    await site.publish(smallPortal('Deuxième version.'), keysOf(1));
+    await tab.goto(`${site.url}/cdp/`);
+    await tab.getByText('Deuxième version.').waitFor();
+    await tab.waitForTimeout(1500);
+    expect(await tab.locator('.vault-news').count()).toBe(0);
+  });
+
+  it('a reader who has begun is asked first', async () => {
+    const tab = await ready();
+    await site.publish(smallPortal('Deuxième version.'), keysOf(1));
+    let isHeld = true;
+    site.intercept = (path, response, request) => {
+      if (path !== MANIFEST) return false;
+      const pass = (): void => {
+        if (isHeld) setTimeout(pass, 50);
+        else site.pass(request, response);
+      };
+      pass();
+      return true;
+    };
+    await tab.goto(`${site.url}/cdp/`);
+    await tab.getByText('Première version.').waitFor();
+    await tab.mouse.wheel(0, 400);
+    await tab.waitForFunction(() => scrollY > 100);
+    isHeld = false;
+    await tab.locator('.vault-news').filter({ hasText: 'mis à jour' }).waitFor();
+    await tab.getByText('Première version.').waitFor();
+    await tab.getByRole('button', { name: 'Recharger' }).click();
+    await tab.getByText('Deuxième version.').waitFor();
+  });
+
+  it('a page that is the same stays as it is', async () => {
+    const tab = await ready();
+    const before = await buildAtHand(tab);
+    await site.publish(smallPortal('Deuxième version.'), keysOf(1));
+    await tab.goto(`${site.url}/cdp/suite/`);
+    await opened(tab, 'Suite');
+    await tab.evaluate(() => Object.assign(globalThis, { isSame: true }));
+    await expect.poll(() => buildAtHand(tab)).not.toBe(before);
+    expect(await tab.evaluate(() => 'isSame' in globalThis)).toBe(true);
+    expect(await tab.locator('.vault-news').count()).toBe(0);
+  });
+
+  it('a page that was withdrawn goes', async () => {
+    const tab = await ready();
+    const rest = smallPortal('Première version.').filter(({ path }) => !path.includes('/suite/'));
+    await site.publish(rest, keysOf(1));
+    await tab.goto(`${site.url}/cdp/suite/`);
+    await tab.getByRole('heading', { name: 'Page introuvable' }).waitFor();
+  });
+});
+
+type Stored = { id: string; build?: string }[];
+
+/** What the browser has stored of pages at hand. */
+function stored(tab: Page): Promise<Stored> {
+  return tab.evaluate(
+    () =>
+      new Promise<Stored>((resolve, reject) => {
+        const asking = indexedDB.open('portal-vault');
+        asking.onerror = () => {
+          reject(asking.error ?? new Error('IndexedDB cannot be opened.'));
+        };
+        asking.onsuccess = () => {
+          const { result } = asking;
+          const all = result.transaction('ready').objectStore('ready').getAll();
+          all.onsuccess = () => {
+            resolve((all.result as Stored).map(({ id, build = '' }) => ({ id, build })));
+            result.close();
+          };
+        };
+      }),
+  );
+}
+
+const countReady = async (tab: Page): Promise<number> => (await stored(tab)).length;
+const idsOf = async (tab: Page): Promise<string[]> => (await stored(tab)).map(({ id }) => id);
+const buildAtHand = async (tab: Page): Promise<string> => (await stored(tab))[0]?.build ?? '';
