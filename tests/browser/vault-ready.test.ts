@@ -72,16 +72,27 @@ describe('pages at hand', () => {
   });
 
   it('do not open once somebody signed out, in any tab', async () => {
+    const seen: string[] = [];
+    await context.exposeBinding('saw', (_, title: string) => seen.push(title));
+    await context.addInitScript(() => {
+      addEventListener('DOMContentLoaded', () => {
+        const { saw } = globalThis as unknown as { saw: (title: string) => void };
+        saw(document.querySelector('main h1')?.textContent ?? '');
+      });
+    });
     const tab = await ready();
     const other = await context.newPage();
     await other.goto(`${site.url}/cdp/suite/`);
     await opened(other, 'Suite');
+    expect(seen).toContain('Suite');
+    seen.length = 0;
     await tab.click('[data-sign-out]');
     await gate(tab).waitFor();
     await gate(other).waitFor();
     await other.goto(`${site.url}/cdp/`);
     await gate(other).waitFor();
-    expect(await other.content()).not.toContain('Première version');
+    expect(seen.filter((title) => ['Accueil', 'Suite'].includes(title))).toEqual([]);
+    expect(seen.length).toBeGreaterThanOrEqual(3);
   });
 
   it('leave this device when the reader asks for it', async () => {
