@@ -26,7 +26,8 @@ function browserCaches(): CacheStorage | null {
 
 /** Whether any sealed file is kept on this device. */
 export async function isCiphertextKept(): Promise<boolean> {
-  if ((await countReady()) > 0) return true;
+  // Where the store cannot be opened, nothing is in it.
+  if ((await countReady().catch(() => 0)) > 0) return true;
   const names = (await browserCaches()?.keys()) ?? [];
   return names.some((name) => name.startsWith(`${OURS}sealed `));
 }
@@ -43,8 +44,8 @@ export async function dropOldCiphertext({ rooms }: Manifest): Promise<void> {
   const current = new Set(
     rooms.map(({ name, epoch, salt }) => sealedCache({ room: name, epoch, salt })),
   );
-  await dropReadyRooms(current);
   await removeCaches((name) => name !== SHELL_CACHE && !current.has(name));
+  await dropReadyRooms(current);
 }
 
 async function removeCaches(isUnwanted: (name: string) => boolean): Promise<void> {

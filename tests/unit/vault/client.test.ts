@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import { dropOldCiphertext, isCiphertextKept } from '../../../src/vault/client/ciphertext.ts';
 import { filePath } from '../../../src/vault/client/open.ts';
 import { inMemory } from '../../../src/vault/client/opened.ts';
 import { endOf, isAlive, type Session } from '../../../src/vault/client/store.ts';
@@ -68,4 +69,21 @@ describe('isAlive', () => {
     expect(isAlive(session({ kept: true, until: now - 1 }), now, true)).toBe(false);
     expect(endOf(true, now) - now).toBe(30 * 24 * 60 * minute);
   });
+});
+
+it('says that nothing is kept where the browser stores nothing', async () => {
+  expect(await isCiphertextKept()).toBe(false);
+});
+
+it('removes old copies from the caches though the store cannot be opened', async () => {
+  const removed: string[] = [];
+  const old = 'portal-vault sealed coordination 1 x';
+  const storage = {
+    keys: () => Promise.resolve([old, 'portal-vault shell', 'another site']),
+    delete: (name: string) => Promise.resolve(removed.push(name) > 0),
+  };
+  vi.stubGlobal('caches', storage);
+  await expect(dropOldCiphertext({ format: 1, build: 'b', rooms: [] })).rejects.toThrow();
+  vi.unstubAllGlobals();
+  expect(removed).toEqual([old]);
 });
