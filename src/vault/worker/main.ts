@@ -9,6 +9,7 @@ import { answerGated, expectRequest } from './answer.ts';
 import { forgetRemembered } from './live-session.ts';
 import { heardOf } from './make-ready.ts';
 import { answerPublic, isShellNeeded, lookForPacks } from './public.ts';
+import { noteReached } from './reach.ts';
 import { forgetAllReady } from './ready.ts';
 import { routeOf } from './route.ts';
 
@@ -49,6 +50,7 @@ self.addEventListener('message', (event) => {
   const { expect: expected, ...said } = (event.data ?? {}) as Partial<Expecting & Published>;
   const room = ROOMS.find(({ name }) => name === said.room);
   if (said.published !== undefined && room !== undefined) {
+    noteReached();
     const asking = event.source instanceof Client ? event.source : null;
     event.waitUntil(heardOf(said as Published, room, base, asking).catch(tell));
   }

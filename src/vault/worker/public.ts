@@ -5,6 +5,7 @@ import { countPacks } from '../client/packs.ts';
 import { GATE_PATH, isCode } from '../client/shell.ts';
 import { VaultError } from '../format/errors.ts';
 import { withPatience } from './patience.ts';
+import { isOutOfReach, noting } from './reach.ts';
 import { errorPage } from './respond.ts';
 
 /** Rooms kept whole; unknown until the browser has said. */
@@ -21,15 +22,15 @@ export async function lookForPacks(): Promise<void> {
  * alone. Decided on the spot, as the browser asks for it.
  */
 export function isShellNeeded(): boolean {
-  return packs !== 0 || !navigator.onLine;
+  return packs !== 0 || isOutOfReach();
 }
 
 /** Answers a request for a public file: what is kept and cannot have changed, the network, what is kept. */
 export async function answerPublic(request: Request, base: string): Promise<Response> {
   const kept = (): Promise<Response | null> => keptCopy(request.url);
-  if (isCode(new URL(request.url), base)) return (await kept()) ?? fetch(request);
+  if (isCode(new URL(request.url), base)) return (await kept()) ?? noting(fetch(request));
   try {
-    return await withPatience(fetch(request), kept, () => true);
+    return await withPatience(noting(fetch(request)), kept, () => true);
   } catch (cause) {
     if (request.mode !== 'navigate') throw cause;
     return offlinePage(base, base);
@@ -41,7 +42,7 @@ export async function answerGate(request: Request, base: string, home: string): 
   const kept = (): Promise<Response | null> => keptCopy(`${base}${GATE_PATH}`);
   try {
     return await withPatience(
-      fetch(request),
+      noting(fetch(request)),
       request.mode === 'navigate' ? kept : () => Promise.resolve(null),
       () => true,
     );

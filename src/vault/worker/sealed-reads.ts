@@ -7,6 +7,7 @@ import type { Bytes } from '../format/bytes.ts';
 import { VaultError } from '../format/errors.ts';
 import type { Ahead } from './ahead.ts';
 import { withPatience } from './patience.ts';
+import { noting } from './reach.ts';
 
 /** Bytes at most of a file that is kept in passing; the whole room is kept when the reader asks. */
 const KEPT_IN_PASSING = 512 * 1024;
@@ -44,7 +45,8 @@ export function keptReads(
       const found = await kept(url);
       if (found !== null) return found;
     }
-    const bytes = await withPatience(fromHost(url, mode), () => kept(url), isUnreachable);
+    const answer = noting(fromHost(url, mode), isUnreachable);
+    const bytes = await withPatience(answer, () => kept(url), isUnreachable);
     if (mode !== 'default' && bytes.length <= KEPT_IN_PASSING) keep(put(cache(), url, bytes));
     return bytes;
   };

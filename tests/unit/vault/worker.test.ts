@@ -4,6 +4,7 @@ import type { IndexEntry } from '../../../src/vault/format/room-index.ts';
 import { headFirst } from '../../../src/vault/worker/head-first.ts';
 import { pagesToReady } from '../../../src/vault/worker/make-ready.ts';
 import { withPatience } from '../../../src/vault/worker/patience.ts';
+import * as reach from '../../../src/vault/worker/reach.ts';
 import * as hand from '../../../src/vault/worker/ready.ts';
 import { errorPage, respond } from '../../../src/vault/worker/respond.ts';
 import { routeOf } from '../../../src/vault/worker/route.ts';
@@ -129,6 +130,41 @@ describe('respond', () => {
     expect(page.headers.get('content-security-policy')).toBe("frame-ancestors 'none'");
     const data = respond(inMemory('text/csv', new Uint8Array(1)), null);
     expect(data.headers.has('content-security-policy')).toBe(false);
+  });
+});
+
+describe('the reach of the host', () => {
+  const refused = (): Promise<never> => Promise.reject(new TypeError('Failed to fetch'));
+  beforeEach(() => {
+    vi.stubGlobal('navigator', { onLine: true });
+    reach.noteReached();
+  });
+  afterEach(() => {
+    vi.unstubAllGlobals();
+  });
+
+  it('is known by its last answer', async () => {
+    expect(reach.isOutOfReach()).toBe(false);
+    await expect(reach.noting(refused())).rejects.toThrow('Failed to fetch');
+    expect(reach.isOutOfReach()).toBe(true);
+    expect(await reach.noting(Promise.resolve('here'))).toBe('here');
+    expect(reach.isOutOfReach()).toBe(false);
+  });
+
+  it('is not lost by an answer that is an error', async () => {
+    await expect(reach.noting(refused(), () => false)).rejects.toThrow();
+    expect(reach.isOutOfReach()).toBe(false);
+  });
+
+  it('is back when a page has heard from it', async () => {
+    await reach.noting(refused()).catch(() => null);
+    reach.noteReached();
+    expect(reach.isOutOfReach()).toBe(false);
+  });
+
+  it('is lost where the browser says that it is offline', () => {
+    vi.stubGlobal('navigator', { onLine: false });
+    expect(reach.isOutOfReach()).toBe(true);
   });
 });
 
