@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import portalConfig from '../../portal.config.ts';
+import { whenReady } from '../../src/bench/vault/at-hand.ts';
 import { collectComplaints, launchChromium, type Complaints } from '../support/browser.ts';
 import { enter } from '../support/gate.ts';
 
@@ -39,6 +40,12 @@ const hits = () => tab.locator('[data-search-result] a');
 const kept = (): Promise<string> =>
   tab.evaluate(() => Object.values(localStorage as Record<string, string>).join());
 
+/** Paths that the page has asked for. */
+const asked = (): Promise<string[]> =>
+  tab.evaluate(() =>
+    performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname),
+  );
+
 async function openByKey(key: string): Promise<void> {
   await tab.keyboard.press(key);
   await dialog().waitFor();
@@ -67,9 +74,15 @@ describe('the search dialog', () => {
   });
 
   it('finds sections, says how many, and is walked by arrows', async () => {
+    await whenReady(tab);
+    const before = await asked();
     await tab.locator('a[data-search-open]').click();
     await dialog().locator('input').fill(QUERY);
     await hits().first().waitFor();
+    // The sealed files of search are at hand: the host does not learn which of them are read.
+    expect((await asked()).slice(before.length).filter((path) => path.includes('_vault'))).toEqual(
+      [],
+    );
     expect(await tab.locator('dialog [role=status]').innerText()).toMatch(/^\d+\spassages/);
     expect(await hits().first().locator('mark').count()).toBeGreaterThan(0);
     await tab.keyboard.press('ArrowDown');

@@ -6,6 +6,7 @@ import { launchChromium } from '../support/browser.ts';
 import { enter, gate, opened, signedIn } from '../support/gate.ts';
 import { sealedSite, type SealedSite } from '../support/sealed-site.ts';
 import { keysOf, smallPortal } from '../support/small-portal.ts';
+import { utf8 } from '../../src/vault/format/bytes.ts';
 import { keysOf as roomKeysOf } from '../unit/vault/room.fixture.ts';
 
 // Pages that open without a request, as they were fetched while the reader was reading.
@@ -136,6 +137,78 @@ describe('pages at hand', () => {
     await expect.poll(() => site.asked.slice(asked)).toContain(page);
     await tab.waitForTimeout(500);
     expect(await countReady(tab)).toBe(0);
+  });
+});
+
+describe('files of search', () => {
+  const FRAGMENT = '/cdp/pagefind/fragment/fr_1.pf_fragment';
+  const publish = (word: string): Promise<void> =>
+    site.publish([...smallPortal(word), { path: FRAGMENT, bytes: utf8(word) }], keysOf(1));
+  /** What a script of the page reads. */
+  const read = (tab: Page): Promise<string> =>
+    tab.evaluate(async (path) => {
+      const { portalVault } = globalThis as unknown as {
+        portalVault: { open: (path: string) => Promise<{ bytes: Uint8Array<ArrayBuffer> } | null> };
+      };
+      const file = await portalVault.open(path);
+      return file === null ? '' : new TextDecoder().decode(file.bytes);
+    }, FRAGMENT);
+  const look = (tab: Page): Promise<boolean> =>
+    tab.evaluate(() => dispatchEvent(new Event('online')));
+
+  beforeEach(() => publish('Première version.'));
+
+  it('open without a request, so that the host does not learn what is searched', async () => {
+    const tab = await ready();
+    const before = sealed().length;
+    expect(await read(tab)).toBe('Première version.');
+    expect(sealed().slice(before)).toEqual([]);
+  });
+
+  it('open when the host is gone', async () => {
+    const tab = await ready();
+    await site.stop();
+    try {
+      expect(await read(tab)).toBe('Première version.');
+    } finally {
+      await site.start();
+    }
+  });
+
+  it('are asked for once the host has another version', async () => {
+    const tab = await ready();
+    // From now on the worker fetches nothing unasked: the old file stays in the store.
+    await tab.evaluate(() => {
+      Object.defineProperty(navigator, 'connection', { value: { saveData: true } });
+    });
+    const before = await buildAtHand(tab);
+    await publish('Deuxième version.');
+    await look(tab);
+    await tab.locator('.vault-news').waitFor();
+    expect(await buildAtHand(tab)).toBe(before);
+    expect(await read(tab)).toBe('Deuxième version.');
+  });
+
+  it('are asked for by a page that has not heard what is published', async () => {
+    const tab = await ready();
+    site.intercept = (path) => path === MANIFEST; // no answer
+    await tab.goto(`${site.url}/cdp/suite/`);
+    await opened(tab, 'Suite');
+    const before = sealed().length;
+    expect(await read(tab)).toBe('Première version.');
+    expect(sealed().slice(before)).toHaveLength(1);
+  });
+
+  it('open no more once somebody signed out in another tab', async () => {
+    const tab = await ready();
+    const other = await context.newPage();
+    await other.goto(`${site.url}/cdp/suite/`);
+    await opened(other, 'Suite');
+    expect(await read(tab)).toBe('Première version.');
+    await other.click('[data-sign-out]');
+    await gate(tab).waitFor();
+    const left = await tab.evaluate(() => 'portalVault' in globalThis);
+    expect(left).toBe(false);
   });
 });
 

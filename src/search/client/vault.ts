@@ -42,7 +42,21 @@ function hasWorker(): boolean {
 async function opened(vault: PortalVault, path: string): Promise<Response> {
   const file = await vault.open(path);
   if (file === null) return new Response(null, { status: 404 });
-  return new Response(file.bytes, { headers: { 'content-type': file.type } });
+  return new BytesAtHand(file.bytes, { headers: { 'content-type': file.type } });
+}
+
+/** An answer whose bytes are in memory: they need not wait for a stream, which a search in full swing is long to read. */
+class BytesAtHand extends Response {
+  readonly #bytes: Uint8Array<ArrayBuffer>;
+
+  constructor(bytes: Uint8Array<ArrayBuffer>, init: ResponseInit) {
+    super(bytes, init);
+    this.#bytes = bytes;
+  }
+
+  override arrayBuffer(): Promise<ArrayBuffer> {
+    return Promise.resolve(new Uint8Array(this.#bytes).buffer);
+  }
 }
 
 /** An answer; `null` where there is none, or none yet. */

@@ -32,12 +32,21 @@ export async function openPath(
 }
 
 /**
- * Opens the sealed file of a page that is here already.
- * @throws {VaultError} `tampered` or `unknown-version`.
+ * Opens a sealed file that is here already; `null` where it is another key's, and the host is to be asked.
+ * @throws {VaultError} `unknown-version`.
  */
-export async function openHere(session: Session, path: string, blob: Bytes): Promise<Opened> {
+export async function openHere(
+  session: Session,
+  path: string,
+  blob: Bytes,
+): Promise<Opened | null> {
   const { room, epoch, keys } = session;
-  return small(await openBlob(keys, { room, epoch, path }, blob), path);
+  try {
+    return await small(await openBlob(keys, { room, epoch, path }, blob), path);
+  } catch (cause) {
+    if (cause instanceof VaultError && cause.fault === 'tampered') return null;
+    throw cause;
+  }
 }
 
 async function small({ bytes, gzip, type }: OpenedPayload, path: string): Promise<Opened> {

@@ -1,3 +1,9 @@
+/**
+ * Milliseconds for which what the host has published is taken to be still the same: as long as GitHub
+ * Pages lets browsers keep its files. Each page that is opened asks what is published once it is shown.
+ */
+export const PUBLISHED_FOR = 10 * 60_000;
+
 /** What a page tells the worker once it has asked the host. */
 export interface Published {
   /** The build that the manifest names. */

@@ -1,8 +1,8 @@
 import type { Bytes } from '../format/bytes.ts';
 import { transact } from './database.ts';
 
-/** A sealed page that needs no request to be opened. */
-export interface ReadyPage {
+/** A sealed file that needs no request to be opened. */
+export interface ReadyFile {
   /** On the portal, without the base: `/cdp/index.html`. */
   path: string;
   /** Of its sealed file. */
@@ -10,17 +10,16 @@ export interface ReadyPage {
   bytes: Bytes;
 }
 
-/** Sealed pages of a room as one build has them. */
+/** Sealed files of a room as one build has them. */
 export interface ReadyRoom {
   /** Name of the room's ciphertext, which tells its keys; see `sealedCache`. */
   cache: string;
   build: string;
   /** By path. */
-  pages: ReadonlyMap<string, ReadyPage>;
+  files: ReadonlyMap<string, ReadyFile>;
 }
 
-/** One record tells the build; its identifier, the cache's name, comes before those of the pages. */
-type ReadyRecord = { id: string } & (ReadyPage | { build: string });
+type ReadyRecord = ReadyFile & { id: string; build: string };
 
 const SEPARATOR = '\n';
 const idOf = (cache: string, path: string): string => cache + SEPARATOR + path;
@@ -28,34 +27,41 @@ const rangeOf = (cache: string): IDBKeyRange => IDBKeyRange.bound(cache, idOf(ca
 
 /** What is ready of a room, or `null`. */
 export async function readReadyRoom(cache: string): Promise<ReadyRoom | null> {
-  const [room, ...pages] = await transact(
-    'ready',
-    'readonly',
-    (ready) => ready.getAll(rangeOf(cache)) as IDBRequest<ReadyRecord[]>,
-  );
-  if (room === undefined || !('build' in room)) return null;
-  const entries = pages.flatMap((page) => ('path' in page ? [[page.path, page] as const] : []));
-  return { cache, build: room.build, pages: new Map(entries) };
-}
-
-/** One page of what is ready of a room, or `null`. */
-export async function readReadyPage(cache: string, path: string): Promise<ReadyPage | null> {
   const found = await transact(
     'ready',
     'readonly',
-    (ready) => ready.get(idOf(cache, path)) as IDBRequest<ReadyPage | undefined>,
+    (ready) => ready.getAll(rangeOf(cache)) as IDBRequest<Partial<ReadyRecord>[]>,
+  );
+  // Records of an older form tell no build, or no file.
+  const records = found.filter(
+    (record): record is ReadyRecord => record.build !== undefined && record.path !== undefined,
+  );
+  const build = records[0]?.build;
+  if (build === undefined) return null;
+  return { cache, build, files: new Map(records.map((record) => [record.path, record])) };
+}
+
+/** One file of what is ready of a room, and the build that has it; `null` where it is not among them. */
+export async function readReadyFile(
+  cache: string,
+  path: string,
+): Promise<(ReadyFile & { build: string }) | null> {
+  const found = await transact(
+    'ready',
+    'readonly',
+    (ready) => ready.get(idOf(cache, path)) as IDBRequest<ReadyRecord | undefined>,
   );
   return found ?? null;
 }
 
 /** Keeps what is ready of a room, in place of what was. */
-export async function writeReadyRoom({ cache, build, pages }: ReadyRoom): Promise<void> {
+export async function writeReadyRoom({ cache, build, files }: ReadyRoom): Promise<void> {
   await transact('ready', 'readwrite', (ready) => {
-    ready.delete(rangeOf(cache));
-    for (const { path, address, bytes } of pages.values()) {
-      ready.put({ id: idOf(cache, path), path, address, bytes } satisfies ReadyRecord);
+    const cleared = ready.delete(rangeOf(cache));
+    for (const { path, address, bytes } of files.values()) {
+      ready.put({ id: idOf(cache, path), build, path, address, bytes } satisfies ReadyRecord);
     }
-    return ready.put({ id: cache, build } satisfies ReadyRecord);
+    return cleared;
   });
 }
 

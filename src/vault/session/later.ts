@@ -6,6 +6,7 @@ import { openOrExplain } from '../client/recover.ts';
 import { ROOMS } from '../client/rooms.ts';
 import { type Session, touchSession } from '../client/store.ts';
 import { VaultError } from '../format/errors.ts';
+import { openAtHand } from './at-hand.ts';
 import { controller } from './controller.ts';
 import { isSparing, watchIntent } from './intent.ts';
 import type { PortalVault } from './main.ts';
@@ -44,8 +45,12 @@ function sharedSession(): Promise<Session | null> {
 async function openFile(path: string): Promise<Opened | null> {
   const session = await sharedSession();
   if (session === null) return null;
+  const file = filePath(path, base);
+  // Where the store fails, the host is asked.
+  const here = await openAtHand(session, file).catch(tell);
+  if (here) return here;
   try {
-    return await openOrExplain(base, session, filePath(path, base));
+    return await openOrExplain(base, session, file);
   } catch (cause) {
     if (cause instanceof VaultError && cause.fault === 'no-such-page') return null;
     throw cause;

@@ -4,6 +4,7 @@ import { keepManifest, keepShell } from '../client/shell.ts';
 import type { Published } from '../client/published.ts';
 import { markStale, readSession } from '../client/store.ts';
 import { forgetInWorker } from '../client/worker-memory.ts';
+import { notePublished } from './at-hand.ts';
 import { controller } from './controller.ts';
 import { isSlow, isSparing } from './intent.ts';
 import type { PortalVault } from './main.ts';
@@ -41,6 +42,7 @@ export function startUpkeep(
     build ??= manifest.build;
     const worker = controller();
     if (worker === null) return;
+    notePublished(manifest.build);
     const sparing = isSparing() || isSlow();
     worker.postMessage({ published: manifest.build, room, isSparing: sparing } satisfies Published);
     await keepManifest(base, manifest);

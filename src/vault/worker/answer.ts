@@ -1,11 +1,9 @@
 /// <reference lib="webworker" />
 import { messageOf } from '../client/messages.ts';
 import { filePath, openHere } from '../client/open.ts';
-import type { Opened } from '../client/opened.ts';
-import type { ReadyPage } from '../client/ready-rooms.ts';
 import { openOrExplain } from '../client/recover.ts';
 import { type KnownRoom, ROOMS } from '../client/rooms.ts';
-import { markStale, type Session } from '../client/store.ts';
+import { markStale } from '../client/store.ts';
 import { VaultError } from '../format/errors.ts';
 import { askAhead, expectPage, isPrompt, rememberNames } from './ahead.ts';
 import { headFirst } from './head-first.ts';
@@ -17,7 +15,7 @@ import {
   touchLater,
 } from './live-session.ts';
 import { answerGate } from './public.ts';
-import { noteShown, readyPage } from './ready.ts';
+import { noteShown, readyFile } from './ready.ts';
 import { errorPage, respond } from './respond.ts';
 import type { Route } from './route.ts';
 import { keptReads } from './sealed-reads.ts';
@@ -37,7 +35,7 @@ export function answerGated(
   const isPage = request.mode === 'navigate' && pathname.endsWith('/');
   if (!isPage || route.kind !== 'gated') return answerWhole(event, route, base);
   const { room } = route;
-  const isHere = readyPage(base, room.name, pathname) !== null;
+  const isHere = readyFile(base, room.name, pathname) !== null;
   if (!isHere && !isPrompt(room.name)) return answerWhole(event, route, base);
   const links = { base, home: addressOf(base, room) };
   const whole = answerWhole(event, route, base).catch((cause: unknown) =>
@@ -52,7 +50,7 @@ async function answerWhole(event: FetchEvent, route: GatedRoute, base: string): 
   const room = route.kind === 'gated' ? route.room : await roomOfAsking(event.clientId, base);
   const home = room === null ? base : addressOf(base, room);
   const url = new URL(request.url);
-  const ready = room === null ? null : readyPage(base, room.name, url.pathname);
+  const ready = room === null ? null : readyFile(base, room.name, url.pathname);
   const isAsked = room !== null && ready === null;
   const ahead = isAsked ? askAhead(base, room.name, url.pathname) : null;
   const read = request.mode === 'navigate' ? liveSession : sharedSession;
@@ -67,7 +65,7 @@ async function answerWhole(event: FetchEvent, route: GatedRoute, base: string): 
     later(event, work);
   };
   try {
-    const here = ready === null ? null : await openReady(session, ready);
+    const here = ready === null ? null : await openHere(session, ready.path, ready.bytes);
     const path = filePath(url.pathname, base);
     const reads = keptReads(session, path, keep, await ahead);
     const opened = here ?? (await openOrExplain(base, session, path, reads));
@@ -88,21 +86,11 @@ async function answerWhole(event: FetchEvent, route: GatedRoute, base: string): 
   }
 }
 
-/** Opens a page that is at hand; `null` where it is another key's, and the host is to be asked. */
-async function openReady(session: Session, page: ReadyPage): Promise<Opened | null> {
-  try {
-    return await openHere(session, page.path, page.bytes);
-  } catch (cause) {
-    if (cause instanceof VaultError && cause.fault === 'tampered') return null;
-    throw cause;
-  }
-}
-
 /** Asks for the file of a page that a reader is about to open. */
 export async function expectRequest(pathname: string, route: Route, base: string): Promise<void> {
   if (route.kind !== 'gated') return;
   const { room } = route;
-  if (readyPage(base, room.name, pathname) !== null) return;
+  if (readyFile(base, room.name, pathname) !== null) return;
   rememberNames(room.name, await liveSession(room, base));
   await expectPage(base, room.name, pathname);
 }

@@ -5,7 +5,7 @@ import { addressOf } from '../client/open.ts';
 import { OUTDATED, type Published } from '../client/published.ts';
 import {
   readReadyRoom,
-  type ReadyPage,
+  type ReadyFile,
   type ReadyRoom,
   writeReadyRoom,
 } from '../client/ready-rooms.ts';
@@ -27,17 +27,17 @@ import {
   watchForgotten,
 } from './ready.ts';
 
-/** Bytes at most that are fetched of a room unasked: the text of some hundred pages. */
-const MOST = 2_000_000;
+/** Bytes at most that are fetched of a room unasked: some hundred pages and their search. */
+const MOST = 4_000_000;
 /** Files fetched side by side, while the reader reads. */
 const AT_ONCE = 2;
 
-/** Rooms whose pages are being fetched. */
+/** Rooms whose files are being fetched. */
 const making = new Set<string>();
 
 /**
- * Hears from a page what the host has published: makes the room's pages ready to be opened without a
- * request, or takes those that are for right for a while longer.
+ * Hears from a page what the host has published: makes the room's pages and its search ready to be
+ * opened without a request, or takes those that are for right for a while longer.
  * @param asking the page; told where it was opened from what is out of date
  */
 export async function heardOf(
@@ -67,11 +67,11 @@ export async function heardOf(
     const index = await openIndex(base, session);
     if (shown !== null && !isStill(shown, index)) asking?.postMessage(OUTDATED);
     if (isSparing) return;
-    const wanted = pagesToReady(index);
-    const pages = await readyPages({ base, session, wanted, kept, isForgotten });
+    const wanted = filesToReady(index);
+    const files = await readyFiles({ base, session, wanted, kept, isForgotten });
     // Should the reader have signed out and removed all meanwhile, this must not bring it back.
     if (isForgotten()) return;
-    const ready = { cache, build: published, pages };
+    const ready = { cache, build: published, files };
     setReady(room.name, ready);
     await writeReadyRoom(ready);
   } finally {
@@ -79,19 +79,26 @@ export async function heardOf(
   }
 }
 
-/** Pages of a room's list, the small ones first, up to {@link MOST} bytes. */
-export function pagesToReady(index: readonly IndexEntry[], most = MOST): IndexEntry[] {
-  const pages = index.filter(
-    ({ path, chunks }) => path.endsWith('/index.html') && chunks === undefined,
-  );
-  let sum = 0;
-  return pages
-    .toSorted((a, b) => a.sealed - b.sealed)
-    .filter(({ sealed }) => (sum += sealed) <= most);
+/** Files of a search index: Pagefind's and our own stand in one folder. */
+const SEARCH = /\/pagefind\/[^.]/;
+
+/** Pages of a room's list, then files of its search, the small ones first, up to {@link MOST} bytes. */
+export function filesToReady(index: readonly IndexEntry[], most = MOST): IndexEntry[] {
+  const whole = index
+    .filter(({ chunks }) => chunks === undefined)
+    .toSorted((a, b) => a.sealed - b.sealed);
+  const pages = whole.filter(({ path }) => path.endsWith('/index.html'));
+  const search = whole.filter(({ path }) => SEARCH.test(path));
+  let left = most;
+  return [...pages, ...search].filter(({ sealed }) => {
+    const fits = sealed <= left;
+    if (fits) left -= sealed;
+    return fits;
+  });
 }
 
 /** Whether a page is what its room's list says. */
-function isStill({ path, bytes }: ReadyPage, index: readonly IndexEntry[]): boolean {
+function isStill({ path, bytes }: ReadyFile, index: readonly IndexEntry[]): boolean {
   return index.find((entry) => entry.path === path)?.mark === markOf(bytes);
 }
 
@@ -99,7 +106,7 @@ function isStill({ path, bytes }: ReadyPage, index: readonly IndexEntry[]): bool
  * Fetches what is not here yet.
  * @throws {VaultError} as the host answers; `missing` where it has something else than its list says.
  */
-async function readyPages({
+async function readyFiles({
   base,
   session,
   wanted,
@@ -111,8 +118,8 @@ async function readyPages({
   wanted: readonly IndexEntry[];
   kept: ReadyRoom | null;
   isForgotten: () => boolean;
-}): Promise<ReadonlyMap<string, ReadyPage>> {
-  const pages = new Map<string, ReadyPage>();
+}): Promise<ReadonlyMap<string, ReadyFile>> {
+  const files = new Map<string, ReadyFile>();
   const cache = await caches.open(sealedCache(session));
   const waiting = [...wanted];
   const work = async (): Promise<void> => {
@@ -120,13 +127,13 @@ async function readyPages({
       if (isForgotten()) return;
       const { path, mark } = entry;
       const address = addressOf(base, session.room, await blobName(session.keys, path));
-      const found = kept?.pages.get(path)?.bytes ?? (await copyIn(cache, address));
+      const found = kept?.files.get(path)?.bytes ?? (await copyIn(cache, address));
       const isHere = found !== null && markOf(found) === mark;
       const bytes = isHere ? found : await readFromHost(address, 'no-cache');
       if (markOf(bytes) !== mark) {
         throw new VaultError('missing', `${address}: not as the list of its room says.`);
       }
-      pages.set(path, { path, address, bytes });
+      files.set(path, { path, address, bytes });
     }
   };
   try {
@@ -134,7 +141,7 @@ async function readyPages({
   } finally {
     waiting.length = 0; // the first failure stops the others
   }
-  return pages;
+  return files;
 }
 
 async function copyIn(cache: Cache, address: string): Promise<Bytes | null> {

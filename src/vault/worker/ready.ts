@@ -1,14 +1,9 @@
 /// <reference lib="webworker" />
 import { filePath } from '../client/open.ts';
-import type { ReadyPage, ReadyRoom } from '../client/ready-rooms.ts';
+import { PUBLISHED_FOR } from '../client/published.ts';
+import type { ReadyFile, ReadyRoom } from '../client/ready-rooms.ts';
 
-// Sealed pages at hand in the worker's memory, as the host had them a moment ago.
-
-/**
- * Milliseconds for which what the host has published is taken to be still the same: as long as GitHub
- * Pages lets browsers keep its files. Each page that is opened asks what is published once it is shown.
- */
-const FRESH = 10 * 60_000;
+// Sealed files at hand in the worker's memory, as the host had them a moment ago.
 
 interface Remembered {
   room: ReadyRoom;
@@ -18,21 +13,21 @@ interface Remembered {
 
 const rooms = new Map<string, Remembered>();
 /** Pages in sight that were opened from here, by the browser's name for their tabs. */
-const shown = new Map<string, ReadyPage>();
+const shown = new Map<string, ReadyFile>();
 const MOST_SHOWN = 50;
 
-/** The page of an address, if its sealed file is at hand and as the host has it. */
-export function readyPage(base: string, room: string, pathname: string): ReadyPage | null {
+/** The file of an address, if it is at hand, sealed, and as the host has it. */
+export function readyFile(base: string, room: string, pathname: string): ReadyFile | null {
   const known = rooms.get(room);
-  if (known === undefined || Date.now() - known.confirmed > FRESH) return null;
+  if (known === undefined || Date.now() - known.confirmed > PUBLISHED_FOR) return null;
   try {
-    return known.room.pages.get(filePath(pathname, base)) ?? null;
+    return known.room.files.get(filePath(pathname, base)) ?? null;
   } catch {
     return null; // an address that is no UTF-8: the answer says so
   }
 }
 
-/** Whether pages of a room are at hand as the host has them. */
+/** Whether files of a room are at hand as the host has them. */
 export function isReady(room: string, build: string): boolean {
   return rooms.get(room)?.room.build === build;
 }
@@ -48,7 +43,7 @@ export function setReady(room: string, ready: ReadyRoom): void {
   rooms.set(room, { room: ready, confirmed: Date.now() });
 }
 
-/** Forgets a room's pages, as the host has others now. */
+/** Forgets a room's files, as the host has others now. */
 export function forgetReady(room: string): void {
   rooms.delete(room);
 }
@@ -69,7 +64,7 @@ export function watchForgotten(): () => boolean {
 }
 
 /** Notes that a tab shows a page from here, or (`null`) one that the host was asked for. */
-export function noteShown(client: string, page: ReadyPage | null): void {
+export function noteShown(client: string, page: ReadyFile | null): void {
   shown.delete(client);
   if (page === null) return;
   shown.set(client, page);
@@ -78,6 +73,6 @@ export function noteShown(client: string, page: ReadyPage | null): void {
 }
 
 /** What a tab shows from here. */
-export function shownPage(client: string): ReadyPage | null {
+export function shownPage(client: string): ReadyFile | null {
   return shown.get(client) ?? null;
 }

@@ -1,6 +1,6 @@
 /// <reference lib="webworker" />
 import { sealedCache } from '../client/ciphertext.ts';
-import { readReadyPage } from '../client/ready-rooms.ts';
+import { readReadyFile } from '../client/ready-rooms.ts';
 import { readBody, readFromHost, type ReadSealed } from '../client/http.ts';
 import type { Session } from '../client/store.ts';
 import type { Bytes } from '../format/bytes.ts';
@@ -14,7 +14,7 @@ const KEPT_IN_PASSING = 512 * 1024;
 
 /**
  * Reads sealed files from the host and keeps a copy, which answers when the host cannot be reached or
- * takes long; so does what was made ready of the page. A host that says "not there" is believed: the page may have been withdrawn.
+ * takes long; so does what was made ready of the room. A host that says "not there" is believed: the page may have been withdrawn.
  * @param path of the page or file that is asked for
  * @param keep lets work go on after the answer was given
  * @param ahead what the host was asked for already: its answer is used once
@@ -37,7 +37,7 @@ export function keptReads(
   const kept = async (url: string): Promise<Bytes | null> => {
     const found = await (await cache()).match(url);
     if (found !== undefined) return readBody(found, url);
-    const ready = await readReadyPage(sealedCache(session), path);
+    const ready = await readReadyFile(sealedCache(session), path);
     return ready?.address === url ? ready.bytes : null;
   };
   return async (url, mode) => {

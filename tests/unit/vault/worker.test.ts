@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { inMemory, type Opened } from '../../../src/vault/client/opened.ts';
 import type { IndexEntry } from '../../../src/vault/format/room-index.ts';
 import { headFirst } from '../../../src/vault/worker/head-first.ts';
-import { pagesToReady } from '../../../src/vault/worker/make-ready.ts';
+import { filesToReady } from '../../../src/vault/worker/make-ready.ts';
 import { withPatience } from '../../../src/vault/worker/patience.ts';
 import * as reach from '../../../src/vault/worker/reach.ts';
 import * as hand from '../../../src/vault/worker/ready.ts';
@@ -177,10 +177,10 @@ it('an error page writes nothing of an address as markup', async () => {
   expect(response.status).toBe(503);
 });
 
-describe('pages at hand', () => {
+describe('files at hand', () => {
   const page = { path: '/cdp/a b/index.html', address: '/_vault/c/00', bytes: new Uint8Array(3) };
-  const room = { cache: 'c', build: 'one', pages: new Map([[page.path, page]]) };
-  const found = (pathname: string) => hand.readyPage('/depot/', 'coordination', pathname);
+  const room = { cache: 'c', build: 'one', files: new Map([[page.path, page]]) };
+  const found = (pathname: string) => hand.readyFile('/depot/', 'coordination', pathname);
 
   beforeEach(() => {
     vi.useFakeTimers();
@@ -195,7 +195,7 @@ describe('pages at hand', () => {
     expect(found('/depot/cdp/a%20b/')).toBe(page);
     expect(found('/depot/cdp/')).toBeNull();
     expect(found('/depot/cdp/%ff/')).toBeNull();
-    expect(hand.readyPage('/depot/', 'ecnp', '/depot/cdp/a%20b/')).toBeNull();
+    expect(hand.readyFile('/depot/', 'ecnp', '/depot/cdp/a%20b/')).toBeNull();
   });
 
   it('are for ten minutes what the host has, and for ten more when it says so', () => {
@@ -229,25 +229,30 @@ describe('pages at hand', () => {
     expect(hand.shownPage('tab 50')).toBeNull();
   });
 
-  it('are pages only, the small ones first, as many as fit', () => {
+  it('are pages, the small ones first, then the files of search, as many as fit', () => {
     const entry = (path: string, sealed: number, more: Partial<IndexEntry> = {}): IndexEntry => ({
-      path,
+      path: `/cdp/${path}`,
       size: sealed,
       sealed,
       mark: 'm',
       ...more,
     });
     const index = [
-      entry('/cdp/large/index.html', 70),
-      entry('/cdp/index.html', 50),
-      entry('/cdp/small/index.html', 10),
-      entry('/cdp/data.json', 1),
-      entry('/cdp/film/index.html', 5, { chunks: { id: 'x', count: 2 } }),
-      entry('/cdp/middle/index.html', 40),
+      entry('pagefind/fr.pf_fragment', 3),
+      entry('pagefind/.hidden', 1),
+      entry('large/index.html', 70),
+      entry('index.html', 50),
+      entry('small/index.html', 10),
+      entry('data.json', 1),
+      entry('film/index.html', 5, { chunks: { id: 'x', count: 2 } }),
+      entry('pagefind/fr/entry.json', 2),
+      entry('middle/index.html', 40),
     ];
-    const paths = (most: number) => pagesToReady(index, most).map(({ path }) => path.split('/')[2]);
-    expect(paths(100)).toEqual(['small', 'middle', 'index.html']);
-    expect(paths(99)).toEqual(['small', 'middle']);
-    expect(paths(1000)).toHaveLength(4);
+    const paths = (most: number) => filesToReady(index, most).map(({ path }) => path.slice(5));
+    const small = ['small/index.html', 'middle/index.html'];
+    const search = ['pagefind/fr/entry.json', 'pagefind/fr.pf_fragment'];
+    expect(paths(100)).toEqual([...small, 'index.html']);
+    expect(paths(99)).toEqual([...small, ...search]);
+    expect(paths(1000)).toEqual([...small, 'index.html', 'large/index.html', ...search]);
   });
 });
