@@ -20,8 +20,8 @@ export const holds = ({ value, most, least = -Infinity }: Figure): boolean =>
 export function line(figure: Figure): string {
   const { name, value, unit, most, least } = figure;
   const digits = value >= 100 ? 0 : value >= 10 ? 1 : 2;
-  const measured = `${name.padEnd(44)} ${value.toFixed(digits).padStart(8)} ${unit}`;
+  const measured = `${name.padEnd(66)} ${value.toFixed(digits).padStart(8)} ${unit}`;
   const target = least === undefined ? `≤ ${String(most)}` : `≥ ${least}`;
   if (most === null && least === undefined) return measured;
-  return `${measured.padEnd(66)} ${target}  ${holds(figure) ? '✓' : '✗'}`;
+  return `${measured.padEnd(84)} ${target}  ${holds(figure) ? '✓' : '✗'}`;
 }

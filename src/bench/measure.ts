@@ -45,33 +45,42 @@ export async function timePair(subject: Action, reference: Action, rounds: numbe
   );
 }
 
-/** Milliseconds that an action took, as it measured itself. */
-type Measured = (round: number) => Promise<number>;
+/** An action that measures itself. */
+export type Measured<T> = (round: number) => Promise<T>;
 
-/** Compares two actions that measure themselves, in turns, the order changing each round. */
-export async function comparePair(
-  subject: Measured,
-  reference: Measured,
-  rounds: number,
-): Promise<Pair> {
-  const times: { subject: number; reference: number }[] = [];
+/**
+ * What actions measured that were taken in turns, another one first in each round.
+ * @returns a row for each round, in the order of the actions
+ */
+export async function inTurns<T>(actions: readonly Measured<T>[], rounds: number): Promise<T[][]> {
+  const rows: T[][] = [];
   for (let round = 0; round < rounds; round += 1) {
-    if (round % 2 === 0) {
-      const first = await subject(round);
-      times.push({ subject: first, reference: await reference(round) });
-    } else {
-      const first = await reference(round);
-      times.push({ subject: await subject(round), reference: first });
+    const first = round % actions.length;
+    const order = [...actions.entries()];
+    const row: T[] = [];
+    for (const [at, action] of [...order.slice(first), ...order.slice(0, first)]) {
+      row[at] = await action(round);
     }
+    rows.push(row);
   }
-  return pairOf(times);
+  return rows;
 }
 
-/** The medians of rounds. */
-export function pairOf(rounds: readonly Omit<Pair, 'ratio'>[]): Pair {
+/** Compares two actions that measure their milliseconds themselves. */
+async function comparePair(
+  subject: Measured<number>,
+  reference: Measured<number>,
+  rounds: number,
+): Promise<Pair> {
+  return pairOf(await inTurns([subject, reference], rounds));
+}
+
+/** The medians of rounds. @param subject place in each row, as `reference` is */
+export function pairOf(rows: readonly (readonly number[])[], subject = 0, reference = 1): Pair {
+  const times = (at: number): number[] => rows.map((row) => row[at] ?? NaN);
   return {
-    subject: median(rounds.map((pair) => pair.subject)),
-    reference: median(rounds.map((pair) => pair.reference)),
-    ratio: median(rounds.map((pair) => pair.subject / pair.reference)),
+    subject: median(times(subject)),
+    reference: median(times(reference)),
+    ratio: median(rows.map((row) => (row[subject] ?? NaN) / (row[reference] ?? NaN))),
   };
 }

@@ -7,7 +7,7 @@ import { serveSites } from './vault/serve.ts';
 
 /**
  * The vault over a synthetic site of 500 pages of 8 kB: what sealing costs, what a reader waits longer
- * than on the same site unsealed, and what StatiCrypt makes of the same pages. Three minutes.
+ * than on the same site unsealed, and what StatiCrypt makes of the same pages. Ten minutes.
  */
 export async function* vaultBench(): AsyncGenerator<Figure> {
   yield* sealingFigures();
