@@ -53,14 +53,14 @@ function refuse(what: string): never {
  */
 export function readManifest(value: unknown): Manifest {
   const manifest = record(value, 'the manifest');
-  if (manifest['format'] !== FORMAT_VERSION) {
-    if (typeof manifest['format'] !== 'number') refuse('"format" is missing.');
+  const { format, build, rooms } = manifest;
+  if (!isCount(format)) refuse('"format" is no positive whole number.');
+  if (format !== FORMAT_VERSION) {
     throw new VaultError(
       'unknown-version',
-      `${MANIFEST_PATH}: format ${String(manifest['format'])}, this code reads ${String(FORMAT_VERSION)}.`,
+      `${MANIFEST_PATH}: format ${format}, this code reads ${FORMAT_VERSION}.`,
     );
   }
-  const { build, rooms } = manifest;
   if (!isText(build) || !Array.isArray(rooms)) refuse('"build" or "rooms" is missing.');
   if (rooms.length > CEILING.rooms) refuse(`more than ${CEILING.rooms} rooms.`);
   const read = rooms.map(readRoom);
@@ -90,6 +90,10 @@ export function parseManifest(text: string): Manifest {
 const isText = (value: unknown): value is string =>
   typeof value === 'string' && value !== '' && value.length <= LONGEST;
 
+/** What is counted from 1: a version, an epoch. */
+const isCount = (value: unknown): value is number =>
+  typeof value === 'number' && Number.isSafeInteger(value) && value >= 1;
+
 function record(value: unknown, what: string): Record<string, unknown> {
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     refuse(`${what} is no object.`);
@@ -103,8 +107,7 @@ function readRoom(value: unknown): ManifestRoom {
     refuse('a room lacks its name, prefix or label.');
   if (!/^[a-z][a-z0-9-]*$/.test(name)) refuse('the name of a room is not of a-z, 0-9 and hyphens.');
   if (!/^\/(?:[\w-]+\/)+$/.test(prefix)) refuse(`the prefix of "${name}" is no path.`);
-  if (typeof epoch !== 'number' || !Number.isSafeInteger(epoch) || epoch < 1)
-    refuse(`the epoch of "${name}" is no positive number.`);
+  if (!isCount(epoch)) refuse(`the epoch of "${name}" is no positive number.`);
   if (typeof salt !== 'string' || fromBase64url(salt)?.length !== 16)
     refuse(`the salt of "${name}" is not 16 bytes.`);
   if (!Array.isArray(slots) || slots.length === 0 || slots.length > CEILING.slots)

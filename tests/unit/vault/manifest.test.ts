@@ -49,6 +49,15 @@ describe('readManifest', () => {
     );
   });
 
+  it.each([0, -1, 1.5, '1', true, 1e300, Number.POSITIVE_INFINITY])(
+    'refuses format %j as none',
+    (format) => {
+      expect(() => readManifest({ ...manifest({}), format })).toThrow(
+        expect.objectContaining({ fault: 'bad-manifest' }) as Error,
+      );
+    },
+  );
+
   it('tells a newer format from a bad one', () => {
     expect(() => readManifest({ ...manifest({}), format: 2 })).toThrow(
       expect.objectContaining({ fault: 'unknown-version' }) as Error,
