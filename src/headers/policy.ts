@@ -1,3 +1,5 @@
+import { NEXT_RULES_HASH } from './next-page.ts';
+
 // The portal's content security policies (CSP level 3). Pages carry theirs in a <meta>, so that they
 // hold on hosts that send no header; the header that hosts are told to send adds what a <meta> cannot.
 
@@ -5,7 +7,10 @@
 export type PageKind =
   /** Nothing: public pages. */
   | 'page'
-  /** Pages of a room, where the search opens: it compiles Pagefind's WebAssembly. Where no service worker is, its script comes out of the vault as a blob. */
+  /**
+   * Pages of a room, where the search opens: it compiles Pagefind's WebAssembly. Where no service worker
+   * is, its script comes out of the vault as a blob. One inline rule names the page that comes next.
+   */
   | 'search'
   /** May become any page of a room, which takes over its policy where no service worker is. */
   | 'gate';
@@ -26,11 +31,11 @@ const BASE: Directives = {
   'form-action': ["'self'"],
   'base-uri': ["'none'"],
 };
-const WITH_WASM = ["'self'", "'wasm-unsafe-eval'", 'blob:'];
+const OF_ROOMS = ["'self'", "'wasm-unsafe-eval'", 'blob:', NEXT_RULES_HASH];
 
 /** A page's policy, for `<meta http-equiv="content-security-policy">`. */
 export function contentPolicy(kind: PageKind): string {
-  return write(kind === 'page' ? BASE : { ...BASE, 'script-src': WITH_WASM });
+  return write(kind === 'page' ? BASE : { ...BASE, 'script-src': OF_ROOMS });
 }
 
 /**
@@ -38,7 +43,7 @@ export function contentPolicy(kind: PageKind): string {
  * can replace them. It is the gate's; each page narrows it by its own.
  */
 export function headerPolicy(): string {
-  return write({ ...BASE, 'script-src': WITH_WASM, 'frame-ancestors': ["'none'"] });
+  return write({ ...BASE, 'script-src': OF_ROOMS, 'frame-ancestors': ["'none'"] });
 }
 
 function write(directives: Directives): string {

@@ -31,7 +31,7 @@ const ROOMS = [
 /** A page as the portal's layouts make them, as far as the vault is concerned. */
 export function page(title: string, body: string, base = '/'): Uint8Array {
   return utf8(
-    `<!doctype html><html lang="fr"><head><meta charset="utf-8"><meta http-equiv="content-security-policy" content="${contentPolicy('page')}"><title>${title}</title><link rel="icon" href="${base}favicon.svg"></head><body><button data-sign-out>Fermer la session</button><button data-offline hidden>Rendre disponible hors ligne</button><main><h1>${title}</h1>${body}</main></body></html>`,
+    `<!doctype html><html lang="fr"><head><meta charset="utf-8"><meta http-equiv="content-security-policy" content="${contentPolicy('search')}"><title>${title}</title><link rel="icon" href="${base}favicon.svg"></head><body><button data-sign-out>Fermer la session</button><button data-offline hidden>Rendre disponible hors ligne</button><main><h1>${title}</h1>${body}</main></body></html>`,
   );
 }
 

@@ -1,7 +1,7 @@
 import { EXPECTED_FOR } from '../client/expecting.ts';
 
-// Tells the worker which page the reader is about to open, so that its sealed file is on its way when she
-// does: a pointer that rests on a link, or a finger that goes down on it.
+// Tells which page the reader is about to open, so that it is on its way when she does: a pointer that
+// rests on a link, or a finger that goes down on it.
 
 /** Milliseconds a pointer rests on a link before that means anything. */
 const REST = 50;
@@ -9,9 +9,9 @@ const REST = 50;
 /**
  * Watches the links of this page.
  * @param room where its pages live: base and prefix, `/depot/cdp/`
- * @param tell hears of the path of each page that is likely to be next
+ * @param tell hears of the link to each page that is likely to be next
  */
-export function watchIntent(room: string, tell: (pathname: string) => void): void {
+export function watchIntent(room: string, tell: (link: HTMLAnchorElement) => void): void {
   const told = new Map([[location.pathname, Infinity]]);
   let resting: ReturnType<typeof setTimeout> | undefined;
   const intend = (event: Event, delay: number): void => {
@@ -23,7 +23,7 @@ export function watchIntent(room: string, tell: (pathname: string) => void): voi
     if (!isPage || Date.now() - (told.get(pathname) ?? 0) < EXPECTED_FOR) return;
     resting = setTimeout(() => {
       told.set(pathname, Date.now());
-      tell(pathname);
+      tell(link);
     }, delay);
   };
   const options = { passive: true, capture: true };

@@ -10,6 +10,7 @@ import { openAtHand } from './at-hand.ts';
 import { controller } from './controller.ts';
 import { isSparing, watchIntent } from './intent.ts';
 import type { PortalVault } from './main.ts';
+import { nextMarker } from './next-page.ts';
 import { startUpkeep } from './upkeep.ts';
 
 // What a page of a room needs once it is shown, or when a script of it asks for a file: a script of its
@@ -69,8 +70,13 @@ function attend(): void {
   startUpkeep(portalVault, tell);
   const home = ROOMS.find(({ name }) => name === room)?.prefix;
   if (home === undefined || isSparing()) return;
-  watchIntent(base.slice(0, -1) + home, (pathname) => {
-    controller()?.postMessage({ expect: pathname } satisfies Expecting);
+  const markNext = nextMarker();
+  watchIntent(base.slice(0, -1) + home, (link) => {
+    const worker = controller();
+    if (worker === null) return;
+    // Browsers that ask for no page beforehand, or of no worker, have at least its sealed file on its way.
+    worker.postMessage({ expect: link.pathname } satisfies Expecting);
+    markNext(link);
   });
 }
 

@@ -70,7 +70,7 @@ async function answerWhole(event: FetchEvent, route: GatedRoute, base: string): 
     const reads = keptReads(session, path, keep, await ahead);
     const opened = here ?? (await openOrExplain(base, session, path, reads));
     if (isPage) {
-      noteShown(event.resultingClientId, here === null ? null : ready);
+      noteShown(url.pathname, here === null ? null : ready);
       keep(touchLater(room));
     }
     return respond(opened, request.headers.get('range'));

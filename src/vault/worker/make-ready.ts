@@ -22,6 +22,7 @@ import {
   confirmReady,
   forgetReady,
   isReady,
+  isReplaced,
   setReady,
   shownPage,
   watchForgotten,
@@ -46,8 +47,13 @@ export async function heardOf(
   base: string,
   asking: Client | null,
 ): Promise<void> {
+  const shown = asking === null ? null : shownPage(new URL(asking.url).pathname);
+  const tellReplaced = (): void => {
+    if (shown !== null && isReplaced(room.name, shown)) asking?.postMessage(OUTDATED);
+  };
   if (isReady(room.name, published)) {
     confirmReady(room.name);
+    tellReplaced();
     return;
   }
   forgetReady(room.name);
@@ -57,9 +63,9 @@ export async function heardOf(
   const kept = await readReadyRoom(cache);
   if (kept?.build === published) {
     setReady(room.name, kept);
+    tellReplaced();
     return;
   }
-  const shown = asking === null ? null : shownPage(asking.id);
   if (making.has(room.name) || (isSparing && shown === null)) return;
   making.add(room.name);
   const isForgotten = watchForgotten();

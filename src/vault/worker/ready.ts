@@ -2,6 +2,7 @@
 import { filePath } from '../client/open.ts';
 import { PUBLISHED_FOR } from '../client/published.ts';
 import type { ReadyFile, ReadyRoom } from '../client/ready-rooms.ts';
+import { markOf } from '../format/sealed.ts';
 
 // Sealed files at hand in the worker's memory, as the host had them a moment ago.
 
@@ -12,7 +13,10 @@ interface Remembered {
 }
 
 const rooms = new Map<string, Remembered>();
-/** Pages in sight that were opened from here, by the browser's name for their tabs. */
+/**
+ * Pages that were opened from here, by their addresses: one that the browser asked for before the reader
+ * did is for a tab without a name yet.
+ */
 const shown = new Map<string, ReadyFile>();
 const MOST_SHOWN = 50;
 
@@ -63,16 +67,22 @@ export function watchForgotten(): () => boolean {
   return () => begun !== generation;
 }
 
-/** Notes that a tab shows a page from here, or (`null`) one that the host was asked for. */
-export function noteShown(client: string, page: ReadyFile | null): void {
-  shown.delete(client);
+/** Notes that an address shows a page from here, or (`null`) one that the host was asked for. */
+export function noteShown(pathname: string, page: ReadyFile | null): void {
+  shown.delete(pathname);
   if (page === null) return;
-  shown.set(client, page);
+  shown.set(pathname, page);
   const [oldest] = shown.keys();
   if (shown.size > MOST_SHOWN && oldest !== undefined) shown.delete(oldest);
 }
 
-/** What a tab shows from here. */
-export function shownPage(client: string): ReadyFile | null {
-  return shown.get(client) ?? null;
+/** What an address shows from here. */
+export function shownPage(pathname: string): ReadyFile | null {
+  return shown.get(pathname) ?? null;
+}
+
+/** Whether another version of a page has come to hand since it was opened. */
+export function isReplaced(room: string, { path, bytes }: ReadyFile): boolean {
+  const now = rooms.get(room)?.room.files.get(path);
+  return now !== undefined && markOf(now.bytes) !== markOf(bytes);
 }

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import portal from '../../../portal.config.ts';
 import { caddyfile } from '../../../src/headers/caddy.ts';
@@ -6,6 +7,7 @@ import { headersOf, OPENED_PAGE, SECURITY, TRANSPORT } from '../../../src/header
 import { netlifyHeaders } from '../../../src/headers/netlify.ts';
 import { nginxConfiguration } from '../../../src/headers/nginx.ts';
 import { contentPolicy, headerPolicy } from '../../../src/headers/policy.ts';
+import { NEXT_RULES, NEXT_RULES_HASH } from '../../../src/headers/next-page.ts';
 import { siteOf } from '../../../src/headers/site.ts';
 
 const site = { host: 'portail.example', base: '/depot/', prefixes: ['/cdp/', '/atelier/'] };
@@ -34,7 +36,7 @@ function readHeadersFile(text: string): [prefix: string, headers: Record<string,
 }
 
 describe('the content security policy', () => {
-  it('allows nothing inline, nothing evaluated and no other site', () => {
+  it('allows nothing inline but one rule, nothing evaluated and no other site', () => {
     for (const policy of [contentPolicy('page'), contentPolicy('search'), headerPolicy()]) {
       const sources = new Set([...read(policy).values()].flat());
       expect(policy).not.toMatch(/unsafe-inline|'unsafe-eval'|https?:|\*|data:/);
@@ -42,7 +44,7 @@ describe('the content security policy', () => {
         [
           "'none'",
           "'self'",
-          ...(policy.includes('wasm') ? ["'wasm-unsafe-eval'"] : []),
+          ...(policy.includes('wasm') ? ["'wasm-unsafe-eval'", NEXT_RULES_HASH] : []),
           'blob:',
         ].toSorted(),
       );
@@ -53,6 +55,14 @@ describe('the content security policy', () => {
     expect(read(contentPolicy('page')).get('script-src')).toEqual(["'self'"]);
     expect(read(contentPolicy('search')).get('script-src')).toContain("'wasm-unsafe-eval'");
     expect(contentPolicy('gate')).toBe(contentPolicy('search'));
+  });
+
+  it('knows the rule by its hash, and the rule says only that a marked link comes next', () => {
+    const hash = createHash('sha256').update(NEXT_RULES).digest('base64');
+    expect(NEXT_RULES_HASH).toBe(`'sha256-${hash}'`);
+    expect(JSON.parse(NEXT_RULES)).toEqual({
+      prefetch: [{ where: { selector_matches: '[data-vault-next]' }, eagerness: 'immediate' }],
+    });
   });
 
   it('of the header is no narrower than that of any page, as both hold', () => {

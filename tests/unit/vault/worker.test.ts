@@ -178,7 +178,7 @@ it('an error page writes nothing of an address as markup', async () => {
 });
 
 describe('files at hand', () => {
-  const page = { path: '/cdp/a b/index.html', address: '/_vault/c/00', bytes: new Uint8Array(3) };
+  const page = { path: '/cdp/a b/index.html', address: '/_vault/c/00', bytes: new Uint8Array(40) };
   const room = { cache: 'c', build: 'one', files: new Map([[page.path, page]]) };
   const found = (pathname: string) => hand.readyFile('/depot/', 'coordination', pathname);
 
@@ -222,11 +222,24 @@ describe('files at hand', () => {
     expect([isForgotten(), hand.isReady('coordination', 'one')]).toEqual([true, false]);
   });
 
-  it('are known by the tabs that show them, the last fifty', () => {
-    for (let at = 0; at <= 50; at += 1) hand.noteShown(`tab ${at}`, page);
-    expect([hand.shownPage('tab 0'), hand.shownPage('tab 50')]).toEqual([null, page]);
-    hand.noteShown('tab 50', null);
-    expect(hand.shownPage('tab 50')).toBeNull();
+  it('are replaced by another version only', () => {
+    const other = { ...page, bytes: new Uint8Array(40).fill(1) };
+    const same = { ...page, bytes: page.bytes.slice() };
+    expect([other, same, page].map((each) => hand.isReplaced('coordination', each))).toEqual([
+      true,
+      false,
+      false,
+    ]);
+    const withdrawn = { ...other, path: '/cdp/x/index.html' };
+    expect(hand.isReplaced('coordination', withdrawn)).toBe(false);
+    expect(hand.isReplaced('ecnp', other)).toBe(false);
+  });
+
+  it('are known by the addresses that show them, the last fifty', () => {
+    for (let at = 0; at <= 50; at += 1) hand.noteShown(`/cdp/${at}/`, page);
+    expect([hand.shownPage('/cdp/0/'), hand.shownPage('/cdp/50/')]).toEqual([null, page]);
+    hand.noteShown('/cdp/50/', null);
+    expect(hand.shownPage('/cdp/50/')).toBeNull();
   });
 
   it('are pages, the small ones first, then the files of search, as many as fit', () => {
