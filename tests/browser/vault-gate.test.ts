@@ -84,6 +84,23 @@ describe('a share link', () => {
     expect(tab.url()).toBe(`${site.url}/cdp/#repere`);
   });
 
+  it('opens when it comes whole after it was cut, in the same tab', async () => {
+    const tab = await context.newPage();
+    const whole = await fragment('repere');
+    await tab.goto(`${site.url}/cdp/${whole.slice(0, 30)}`);
+    await tab.locator('[role=alert]').filter({ hasText: 'incomplet' }).waitFor();
+    await tab.goto(`${site.url}/cdp/${whole}`);
+    await opened(tab, 'Accueil');
+    expect(tab.url()).toBe(`${site.url}/cdp/#repere`);
+    await tab.evaluate(() => {
+      scrollTo(0, 0);
+    });
+    // On a page that is open already nothing is loaded: its secret leaves the address all the same.
+    await tab.goto(`${site.url}/cdp/${whole}`);
+    await tab.waitForURL(`${site.url}/cdp/#repere`);
+    await tab.waitForFunction(() => scrollY > 300);
+  });
+
   it('opens nothing once its slot is gone, or when it was cut', async () => {
     await site.publish(smallPortal('Première version.'), keysOf(5, 2));
     const tab = await context.newPage();

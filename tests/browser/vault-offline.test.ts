@@ -158,7 +158,7 @@ describe('what is kept for use offline', () => {
     // A page that is read at that moment is kept a second later: it must not bring the cache back.
     await tab.evaluate(async (page) => (await fetch(page)).text(), `${site.url}/cdp/suite/`);
     await press(tab, 'Retirer de cet appareil');
-    await dialog(tab).filter({ hasText: 'Plus rien n’est gardé' }).waitFor();
+    await dialog(tab).filter({ hasText: 'La copie hors ligne a été retirée' }).waitFor();
     await tab.waitForTimeout(1500);
     const names = await tab.evaluate(() => caches.keys());
     expect(names.filter((name) => name.includes('sealed'))).toEqual([]);

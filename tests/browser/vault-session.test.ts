@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { slowLine } from '../../src/bench/vault/at-hand.ts';
 import { collectComplaints, launchChromium, type Complaints } from '../support/browser.ts';
@@ -197,6 +197,55 @@ describe('with a service worker, below a base path', () => {
     expect(await second.content()).not.toContain('Deuxième page');
   });
 
+  it('tells no host what was searched, and leaves it in no address, when the session is closed', async () => {
+    const tab = await signedIn(context, site.url);
+    await tab.goto(`${site.url}/cdp/?q=insomnies+rebelles#repere`);
+    await opened(tab, 'Accueil');
+    const other = await context.newPage();
+    await other.goto(`${site.url}/cdp/suite/?q=insomnies`);
+    await opened(other, 'Suite');
+    await other.click('[data-sign-out]');
+    await gate(other).waitFor();
+    await gate(tab).waitFor();
+    expect(tab.url()).toBe(`${site.url}/cdp/#repere`);
+    // A bookmark, opened while nobody is signed in: the words stay in this browser.
+    await tab.goto(`${site.url}/cdp/suite/?q=insomnies`);
+    await gate(tab).waitFor();
+    expect(tab.url()).toBe(`${site.url}/cdp/suite/?q=insomnies`);
+    expect(site.asked.filter((path) => path.includes('insomnies'))).toEqual([]);
+  });
+
+  it('ends for a page that was left open, once its time is over', async () => {
+    const tab = await signedIn(context, site.url);
+    await changeSession(tab, { until: Date.now() - 1 });
+    // As the back button brings a page out of memory.
+    await tab.evaluate(() => {
+      dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+    });
+    await gate(tab).waitFor();
+    await expect.poll(() => countSessions(tab)).toBe(0);
+  });
+
+  it('loses its keys when it has ended, though nobody asks for a page of the room', async () => {
+    const tab = await signedIn(context, site.url);
+    await tab.evaluate(() => {
+      localStorage.setItem('portal-left-recent-searches', '["insomnies"]');
+    });
+    await tab.goto(`${site.url}/`);
+    await tab.getByText('Page publique').first().waitFor();
+    await changeSession(tab, { lastUsed: Date.now() - 11 * 60_000 });
+    const devtools = await context.newCDPSession(tab);
+    await devtools.send('ServiceWorker.enable');
+    await devtools.send('ServiceWorker.stopAllWorkers');
+    await tab.reload();
+    await expect.poll(() => countSessions(tab), { timeout: 10_000 }).toBe(0);
+    // What pages kept for the reader goes as soon as the gate shows.
+    await tab.goto(`${site.url}/cdp/`);
+    await gate(tab).waitFor();
+    const left = () => tab.evaluate(() => localStorage.getItem('portal-left-recent-searches'));
+    await expect.poll(left).toBeNull();
+  });
+
   it('shows nothing by the back button after the session was closed', async () => {
     const tab = await signedIn(context, site.url);
     await tab.click('#next');
@@ -266,3 +315,41 @@ describe('with a service worker, below a base path', () => {
     expect(found).toEqual([false, false, false, false]);
   });
 });
+
+/** Changes what is stored of the sessions. */
+function changeSession(tab: Page, change: Readonly<Record<string, number>>): Promise<void> {
+  return tab.evaluate(
+    (changed) =>
+      new Promise<void>((resolve) => {
+        indexedDB.open('portal-vault').onsuccess = ({ target }) => {
+          const { result } = target as IDBOpenDBRequest;
+          const store = result.transaction('sessions', 'readwrite').objectStore('sessions');
+          store.getAll().onsuccess = (event) => {
+            const sessions = (event.target as IDBRequest<object[]>).result;
+            for (const session of sessions) store.put({ ...session, ...changed });
+          };
+          store.transaction.oncomplete = () => {
+            result.close();
+            resolve();
+          };
+        };
+      }),
+    change,
+  );
+}
+
+function countSessions(tab: Page): Promise<number> {
+  return tab.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        indexedDB.open('portal-vault').onsuccess = ({ target }) => {
+          const { result } = target as IDBOpenDBRequest;
+          const count = result.transaction('sessions').objectStore('sessions').count();
+          count.onsuccess = () => {
+            result.close();
+            resolve(count.result);
+          };
+        };
+      }),
+  );
+}

@@ -8,6 +8,8 @@ export const PUBLISHED_FOR = 10 * 60_000;
 export interface Published {
   /** The build that the manifest names. */
   published: string;
+  /** The mark of the room's list of files in that build. */
+  list: string;
   room: string;
   /** Whether no byte is to be fetched that the reader did not ask for. */
   isSparing: boolean;

@@ -1,6 +1,7 @@
 import { VaultError } from '../format/errors.ts';
 import { INDEX_PATH } from '../format/manifest.ts';
 import { type IndexEntry, readIndex } from '../format/room-index.ts';
+import { markOf } from '../format/sealed.ts';
 import { patiently, readFromHost, type ReadSealed } from './http.ts';
 import { fetchManifest, isCurrent } from './manifest.ts';
 import { openPath } from './open.ts';
@@ -47,13 +48,25 @@ function isDoubtful(cause: unknown): cause is VaultError {
   return cause instanceof VaultError && (cause.fault === 'missing' || cause.fault === 'tampered');
 }
 
-/** The list of a room's files. @throws {VaultError} as {@link openPath}, or `bad-manifest`. */
+/**
+ * The list of a room's files.
+ * @param mark of the list that the manifest names; another build's is not taken
+ * @throws {VaultError} as {@link openPath}, or `bad-manifest`; `missing` where the host has the list of
+ * another build than its manifest: a deployment goes on.
+ */
 export async function openIndex(
   base: string,
   session: Session,
-  read: ReadSealed = readFromHost,
+  { mark, read = readFromHost }: { mark?: string; read?: ReadSealed } = {},
 ): Promise<IndexEntry[]> {
-  const blob = await wholeOf(await openPath(base, session, INDEX_PATH, read));
+  const checked: ReadSealed = async (url, mode) => {
+    const bytes = await read(url, mode);
+    if (mark === undefined || mode === 'default' || markOf(bytes) === mark) return bytes;
+    // Refused as tampered, it is read once more, past all caches.
+    const fault = mode === 'reload' ? 'missing' : 'tampered';
+    throw new VaultError(fault, `${INDEX_PATH}: of another build than the manifest.`);
+  };
+  const blob = await wholeOf(await openPath(base, session, INDEX_PATH, checked));
   return readIndex(new Uint8Array(await blob.arrayBuffer()));
 }
 
@@ -62,5 +75,5 @@ async function publishedPaths(
   session: Session,
   read: ReadSealed,
 ): Promise<Set<string>> {
-  return new Set((await openIndex(base, session, read)).map(({ path }) => path));
+  return new Set((await openIndex(base, session, { read })).map(({ path }) => path));
 }

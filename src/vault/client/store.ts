@@ -45,9 +45,9 @@ export async function readSession(room: string): Promise<Session | null> {
   return found ?? null;
 }
 
-/** Whether a room is open; its keys are not read. */
-export async function hasSession(room: string): Promise<boolean> {
-  return (await transact('sessions', 'readonly', (sessions) => sessions.count(room))) > 0;
+/** Whether no room is open: no key is on this device. */
+export async function isSignedOut(): Promise<boolean> {
+  return (await transact('sessions', 'readonly', (sessions) => sessions.count())) === 0;
 }
 
 /** Keeps a session. Rejects where the browser keeps no keys (some private modes). */
@@ -60,20 +60,29 @@ export function touchSession(room: string, now: number): Promise<Session | null>
   return changeSession(room, { lastUsed: now });
 }
 
-/** Notes that the room has another key now: the gate says so, and forgets this one. */
-export async function markStale(room: string): Promise<void> {
-  await changeSession(room, { isStale: true });
+/**
+ * Notes that the room has another key than this session's: the gate says so, and forgets it. Nothing
+ * happens to one that was opened meanwhile.
+ */
+export async function markStale({ room, epoch, salt }: Session): Promise<void> {
+  const isIt = (found: Session): boolean => found.epoch === epoch && found.salt === salt;
+  await changeSession(room, { isStale: true }, isIt);
 }
 
 /**
  * Changes a session that is still there. Read and written in one transaction: between two, another
  * tab may sign out, and the second would bring its key back.
  */
-async function changeSession(room: string, change: Partial<Session>): Promise<Session | null> {
+async function changeSession(
+  room: string,
+  change: Partial<Session>,
+  isMeant: (found: Session) => boolean = () => true,
+): Promise<Session | null> {
   const found = await transact('sessions', 'readwrite', (sessions) => {
     const request = sessions.get(room) as IDBRequest<Session | undefined>;
     request.onsuccess = () => {
-      if (request.result !== undefined) sessions.put({ ...request.result, ...change });
+      const { result } = request;
+      if (result !== undefined && isMeant(result)) sessions.put({ ...result, ...change });
     };
     return request;
   });

@@ -24,18 +24,13 @@ type AddCommand = Extract<VaultCommand, { name: 'add' }>;
 export async function add(context: CommandContext, command: AddCommand): Promise<Outcome> {
   const { label } = command;
   const room = roomNamed(context, command.room);
-  const { name, document, entries } = openKeysToEdit(context);
-  const passphrases = entries.filter(isPassphrase);
-  const own = passphrases.filter((entry) => entry.label === label);
-  if (own.some((entry) => entry.room === room.name)) {
-    throw new CommandError(
-      `« ${label} » ouvre déjà « ${room.name} ». Pour changer sa phrase de passe : remove, puis add.`,
-    );
-  }
-  const [elsewhere] = own;
-  const passphrase = command.isAsked
-    ? await ask(context, command, passphrases)
-    : (elsewhere?.passphrase ?? makePassphrase());
+  const readOthers = (): OpenKeys => openFor(context, room.name, label);
+  const typed = command.isAsked ? await ask(context, command, readOthers().passphrases) : null;
+  // Read anew: a passphrase may have been removed, or a key made, while this one was typed.
+  const { name, document, passphrases } = readOthers();
+  if (typed !== null) refuseTaken(typed, label, passphrases);
+  const elsewhere = passphrases.find((entry) => entry.label === label);
+  const passphrase = typed ?? elsewhere?.passphrase ?? makePassphrase();
   const isSame = elsewhere !== undefined && same(elsewhere.passphrase) === same(passphrase);
   if (elsewhere !== undefined && !isSame) {
     throw new CommandError(
@@ -62,13 +57,23 @@ export async function add(context: CommandContext, command: AddCommand): Promise
 
 const same = normalisePassphrase;
 
-async function ask(
-  context: CommandContext,
-  { label, isWeakAllowed }: AddCommand,
-  others: readonly PassphraseEntry[],
-): Promise<string> {
-  const passphrase = same(await context.readSecret(`Phrase de passe de « ${label} » : `));
-  if (passphrase === '') throw new CommandError('Aucune phrase de passe n’a été saisie.');
+type OpenKeys = Pick<ReturnType<typeof openKeysToEdit>, 'name' | 'document'> & {
+  passphrases: PassphraseEntry[];
+};
+
+/** The keys file, in which a label does not open a room yet. @throws {CommandError} where it does. */
+function openFor(context: CommandContext, room: string, label: string): OpenKeys {
+  const { name, document, entries } = openKeysToEdit(context);
+  const passphrases = entries.filter(isPassphrase);
+  if (passphrases.some((entry) => entry.label === label && entry.room === room)) {
+    throw new CommandError(
+      `« ${label} » ouvre déjà « ${room} ». Pour changer sa phrase de passe : remove, puis add.`,
+    );
+  }
+  return { name, document, passphrases };
+}
+
+function refuseTaken(passphrase: string, label: string, others: readonly PassphraseEntry[]): void {
   const taken = others.find(
     (entry) => entry.label !== label && same(entry.passphrase) === passphrase,
   );
@@ -77,6 +82,16 @@ async function ask(
       'Cette phrase de passe est déjà celle d’un autre libellé : retirer l’un n’écarterait pas l’autre. Choisissez-en une autre.',
     );
   }
+}
+
+async function ask(
+  context: CommandContext,
+  { label, isWeakAllowed }: AddCommand,
+  others: readonly PassphraseEntry[],
+): Promise<string> {
+  const passphrase = same(await context.readSecret(`Phrase de passe de « ${label} » : `));
+  if (passphrase === '') throw new CommandError('Aucune phrase de passe n’a été saisie.');
+  refuseTaken(passphrase, label, others);
   const { isWeak, reasons } = strengthOf(passphrase, [...context.ownWords, label]);
   if (isWeak && !isWeakAllowed) {
     throw new CommandError(

@@ -25,6 +25,8 @@ export interface ManifestRoom {
   kdf: KdfParameters;
   /** base64url, {@link SLOT_LENGTH} bytes each. */
   slots: string[];
+  /** Mark of the room's list of files: a list of another one belongs to another build. */
+  list: string;
 }
 
 /** `_vault/manifest.json`. */
@@ -102,7 +104,7 @@ function record(value: unknown, what: string): Record<string, unknown> {
 
 function readRoom(value: unknown): ManifestRoom {
   const room = record(value, 'a room');
-  const { name, prefix, label, epoch, salt, slots } = room;
+  const { name, prefix, label, epoch, salt, slots, list } = room;
   if (!isText(name) || !isText(prefix) || !isText(label))
     refuse('a room lacks its name, prefix or label.');
   if (!/^[a-z][a-z0-9-]*$/.test(name)) refuse('the name of a room is not of a-z, 0-9 and hyphens.');
@@ -115,7 +117,9 @@ function readRoom(value: unknown): ManifestRoom {
   const isSlot = (slot: unknown): slot is string =>
     typeof slot === 'string' && fromBase64url(slot)?.length === SLOT_LENGTH;
   if (!slots.every(isSlot)) refuse(`a slot of "${name}" is not ${String(SLOT_LENGTH)} bytes.`);
-  return { name, prefix, label, epoch, salt, slots, kdf: readKdf(room['kdf'], name) };
+  if (typeof list !== 'string' || fromBase64url(list)?.length !== 12)
+    refuse(`the list of "${name}" is not named by 12 bytes.`);
+  return { name, prefix, label, epoch, salt, slots, list, kdf: readKdf(room['kdf'], name) };
 }
 
 function readKdf(value: unknown, room: string): KdfParameters {

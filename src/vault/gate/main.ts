@@ -6,6 +6,7 @@ import { ROOMS } from '../client/rooms.ts';
 import {
   forgetSessions,
   isAlive,
+  isSignedOut,
   readSession,
   type Session,
   writeSession,
@@ -58,7 +59,11 @@ async function forget({ room }: Session): Promise<void> {
 async function resume(): Promise<boolean> {
   // Nothing is fetched where there is no key: the form must not wait for a bad line.
   const session = here === null ? null : await readSession(here.name).catch(() => null);
-  if (session === null) return false;
+  if (session === null) {
+    // The worker has forgotten it, or another tab.
+    if (await isSignedOut().catch(() => false)) forgetLeft();
+    return false;
+  }
   if (!isAlive(session, Date.now(), false)) {
     await forget(session);
     return false;
@@ -145,4 +150,8 @@ async function start(): Promise<void> {
   await tellSignedOut(form).catch(warn);
 }
 
+// A link that was cut, and now comes whole: only the fragment changes, so that nothing is loaded.
+addEventListener('hashchange', () => {
+  if (location.hash.startsWith('#acces=')) location.reload();
+});
 void start();

@@ -26,7 +26,8 @@ export interface PackPlan {
  */
 export async function planPack(base: string, session: Session): Promise<PackPlan> {
   const manifest = await fetchManifest(base);
-  const index = await openIndex(base, session);
+  const own = manifest.rooms.find(({ name }) => name === session.room);
+  const index = await openIndex(base, session, own === undefined ? {} : { mark: own.list });
   const room = await planRoom(base, session, index);
   const listed: unknown = await (await get(`${base}_vault/shell.json`, 'no-cache')).json();
   const shell = planShell(base, listed as ShellFile[]);

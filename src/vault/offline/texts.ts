@@ -15,7 +15,7 @@ export const TEXTS = {
     `Le portail s’ouvre hors ligne sur cet appareil. Une version plus récente est en ligne (${size} à télécharger).`,
   stopped:
     'Interrompu. Ce qui est arrivé est gardé\u00a0: la prochaine fois, il n’y aura que la suite.',
-  removed: 'Plus rien n’est gardé pour lire hors ligne sur cet appareil.',
+  removed: 'La copie hors ligne a été retirée de cet appareil.',
   closed: 'La session est fermée. Rechargez la page.',
   download: (size: string) => `Télécharger ${size}`,
   update: (size: string) => `Mettre à jour (${size})`,

@@ -72,7 +72,8 @@ export async function sealRoom(
   }
   const entries = results.map(({ entry }) => entry).sort((a, b) => (a.path < b.path ? -1 : 1));
   const index = { path: INDEX_PATH, bytes: utf8(JSON.stringify(entries)) };
-  results.push(await sealFile(open, index));
+  const list = await sealFile(open, index);
+  results.push(list);
   return {
     sealed: results.flatMap((result) => result.files),
     manifest: {
@@ -83,6 +84,7 @@ export async function sealRoom(
       salt: epoch.salt,
       kdf,
       slots: await slotsOf({ epoch, passphrases }, kdf),
+      list: list.entry.mark,
     },
   };
 }

@@ -60,6 +60,7 @@ async function openFile(path: string): Promise<Opened | null> {
 
 async function stayAlive(): Promise<void> {
   if (document.visibilityState === 'visible') await touchSession(room, Date.now());
+  await portalVault.checkSession();
 }
 
 function attend(): void {

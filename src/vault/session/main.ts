@@ -2,7 +2,7 @@ import { announceSignOut, onSignOut } from '../client/channel.ts';
 import { leaveDatabase, returnToDatabase } from '../client/database.ts';
 import { NOTES } from '../client/notes.ts';
 import { type Opened, wholeOf } from '../client/opened.ts';
-import { forgetSessions, hasSession, readSession, type Session } from '../client/store.ts';
+import { forgetSessions, isAlive, readSession, type Session } from '../client/store.ts';
 import { forgetLeft, takeNotes, writeNote } from '../client/tab-storage.ts';
 import { forgetInWorker } from '../client/worker-memory.ts';
 import {
@@ -24,6 +24,8 @@ const inMemory = (globalThis as { portalVaultSession?: Session }).portalVaultSes
 function lock(): void {
   document.documentElement.hidden = true;
   document.body.replaceChildren();
+  // What was searched is asked of no host, and stays in no history.
+  history.replaceState(null, '', location.pathname + location.hash);
   forgetLeft();
   writeNote(NOTES.signedOut);
   // Else the worker might answer with what it has in memory.
@@ -34,8 +36,11 @@ function lock(): void {
 
 async function signOut(): Promise<void> {
   document.documentElement.hidden = true;
-  if (inMemory === null) await forgetSessions();
-  await forgetInWorker();
+  // Where this browser keeps no keys there may be nothing to forget, nor a store to ask.
+  await forgetSessions().catch((cause: unknown) => {
+    if (inMemory === null) throw cause;
+  });
+  // Each tab has the worker forget, too, before it asks for anything.
   announceSignOut();
   lock();
 }
@@ -51,8 +56,11 @@ function tellStillOpen(cause: unknown): void {
   document.documentElement.hidden = false;
 }
 
-const currentSession = (): Promise<Session | null> =>
-  inMemory === null ? readSession(room) : Promise.resolve(inMemory);
+/** The session of this page's room, while it holds: the page itself counts as one that is open. */
+async function currentSession(): Promise<Session | null> {
+  const session = inMemory ?? (await readSession(room));
+  return session !== null && isAlive(session, Date.now(), true) ? session : null;
+}
 
 /** Opens a sealed file in the page itself; `null` where there is none. */
 async function openFile(path: string): Promise<Opened | null> {
@@ -68,11 +76,11 @@ async function open(path: string): Promise<{ type: string; bytes: Uint8Array } |
 }
 
 /**
- * A page must not be readable after signing out: neither one that was on its way at that moment, nor
- * one that the back button brings out of memory.
+ * A page must not be readable after its session: neither one that was on its way as somebody signed out,
+ * nor one that the back button brings out of memory, nor one left open until the session was over.
  */
 async function checkSession(): Promise<void> {
-  if (inMemory === null && !(await hasSession(room))) lock();
+  if ((await currentSession()) === null) lock();
   else document.documentElement.style.visibility = '';
 }
 
@@ -89,7 +97,8 @@ function dropShareLink(): void {
   const [, anchor] = match;
   const hash = anchor === undefined ? '' : `#${anchor}`;
   history.replaceState(null, '', location.pathname + location.search + hash);
-  if (hash !== '') addEventListener('load', followAnchor);
+  if (document.readyState === 'complete') followAnchor();
+  else if (hash !== '') addEventListener('load', followAnchor);
 }
 
 const tell = (cause: unknown): void => {
@@ -105,12 +114,13 @@ function watch(): void {
 }
 
 /** What the vault offers to the pages it opened, and to its own scripts on them. */
-const portalVault = { open, openFile, base, room, currentSession, updatePack };
+const portalVault = { open, openFile, base, room, currentSession, checkSession, updatePack };
 export type PortalVault = typeof portalVault;
 Object.assign(globalThis, { portalVault });
 setBase(base);
 
 dropShareLink();
+addEventListener('hashchange', dropShareLink);
 document.addEventListener('click', (event) => {
   if (!(event.target instanceof Element)) return;
   if (event.target.closest('[data-sign-out]') !== null) {

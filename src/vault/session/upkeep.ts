@@ -32,7 +32,7 @@ export function startUpkeep(
     const manifest = await fetchManifest(base);
     const session = await readSession(room);
     if (session !== null && !isCurrent(session, manifest)) {
-      await markStale(room);
+      await markStale(session);
       await forgetInWorker();
       if (isFirst && isUntouched()) location.reload();
       else tellNews('passphrase');
@@ -44,7 +44,11 @@ export function startUpkeep(
     if (worker === null) return;
     notePublished(manifest.build);
     const sparing = isSparing() || isSlow();
-    worker.postMessage({ published: manifest.build, room, isSparing: sparing } satisfies Published);
+    const list = manifest.rooms.find(({ name }) => name === room)?.list;
+    if (list !== undefined) {
+      const published = manifest.build;
+      worker.postMessage({ published, list, room, isSparing: sparing } satisfies Published);
+    }
     await keepManifest(base, manifest);
     const resources = performance.getEntriesByType('resource').map(({ name }) => name);
     await keepShell(base, resources);

@@ -77,7 +77,7 @@ async function answerWhole(event: FetchEvent, route: GatedRoute, base: string): 
   } catch (cause) {
     const fault = cause instanceof VaultError ? cause.fault : null;
     if (fault === 'stale-key') {
-      await markStale(room.name);
+      await markStale(session);
       forgetRemembered();
       return answerGate(request, base, home);
     }

@@ -71,6 +71,11 @@ export async function liveSession(room: KnownRoom, base: string): Promise<Sessio
   return session;
 }
 
+/** Forgets the keys of sessions that have ended, of all rooms: nobody may ask for a page of theirs again. */
+export async function sweepSessions(rooms: readonly KnownRoom[], base: string): Promise<void> {
+  for (const room of rooms) await storedSession(room, base);
+}
+
 async function storedSession(room: KnownRoom, base: string): Promise<Session | null> {
   const session = await readSession(room.name);
   // A stale one is left to the gate, which the network answers with: it says so and forgets it.

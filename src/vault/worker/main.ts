@@ -6,7 +6,7 @@ import { ROOMS } from '../client/rooms.ts';
 import { FORGET } from '../client/worker-memory.ts';
 import { forgetNames } from './ahead.ts';
 import { answerGated, expectRequest } from './answer.ts';
-import { forgetRemembered } from './live-session.ts';
+import { forgetRemembered, sweepSessions } from './live-session.ts';
 import { heardOf } from './make-ready.ts';
 import { answerPublic, isShellNeeded, lookForPacks } from './public.ts';
 import { noteReached } from './reach.ts';
@@ -19,6 +19,8 @@ import { routeOf } from './route.ts';
 declare const self: ServiceWorkerGlobalScope;
 
 const base = new URL('./', self.location.href).pathname;
+/** Milliseconds after its start in which the worker looks for sessions that have ended. */
+const SWEEP = 3000;
 const scope = { origin: self.location.origin, base };
 
 /** What newer browsers are told of requests that need no worker at all (Chrome 123). */
@@ -78,3 +80,5 @@ function forgetAll(): void {
 
 onSignOut(forgetAll);
 void lookForPacks();
+// The page that woke the worker comes first.
+setTimeout(() => void sweepSessions(ROOMS, base).catch(tell), SWEEP);

@@ -42,7 +42,7 @@ const making = new Set<string>();
  * @param asking the page; told where it was opened from what is out of date
  */
 export async function heardOf(
-  { published, isSparing }: Published,
+  { published, list, isSparing }: Published,
   room: KnownRoom,
   base: string,
   asking: Client | null,
@@ -57,6 +57,7 @@ export async function heardOf(
     return;
   }
   forgetReady(room.name);
+  const isForgotten = watchForgotten();
   const session = await liveSession(room, base);
   if (session === null) return;
   const cache = sealedCache(session);
@@ -68,9 +69,8 @@ export async function heardOf(
   }
   if (making.has(room.name) || (isSparing && shown === null)) return;
   making.add(room.name);
-  const isForgotten = watchForgotten();
   try {
-    const index = await openIndex(base, session);
+    const index = await openIndex(base, session, { mark: list });
     if (shown !== null && !isStill(shown, index)) asking?.postMessage(OUTDATED);
     if (isSparing) return;
     const wanted = filesToReady(index);
@@ -85,6 +85,8 @@ export async function heardOf(
   }
 }
 
+/** Pages, and styles that are theirs: asked for with each, they would tell which it is. */
+const PAGE = /\/index\.html$|\.css$/;
 /** Files of a search index: Pagefind's and our own stand in one folder. */
 const SEARCH = /\/pagefind\/[^.]/;
 
@@ -93,7 +95,7 @@ export function filesToReady(index: readonly IndexEntry[], most = MOST): IndexEn
   const whole = index
     .filter(({ chunks }) => chunks === undefined)
     .toSorted((a, b) => a.sealed - b.sealed);
-  const pages = whole.filter(({ path }) => path.endsWith('/index.html'));
+  const pages = whole.filter(({ path }) => PAGE.test(path));
   const search = whole.filter(({ path }) => SEARCH.test(path));
   let left = most;
   return [...pages, ...search].filter(({ sealed }) => {

@@ -42,7 +42,7 @@ export async function answerGate(request: Request, base: string, home: string): 
   const kept = (): Promise<Response | null> => keptCopy(`${base}${GATE_PATH}`);
   try {
     return await withPatience(
-      noting(fetch(request)),
+      noting(fetchGate(request)),
       request.mode === 'navigate' ? kept : () => Promise.resolve(null),
       () => true,
     );
@@ -50,6 +50,15 @@ export async function answerGate(request: Request, base: string, home: string): 
     if (request.mode !== 'navigate') throw cause;
     return offlinePage(base, home);
   }
+}
+
+/** Asks for a gate without what the reader searches: every gate is the same, and the words are hers. */
+function fetchGate(request: Request): Promise<Response> {
+  const url = new URL(request.url);
+  if (request.mode !== 'navigate' || url.search === '') return fetch(request);
+  url.search = '';
+  // A navigation follows redirects itself.
+  return fetch(url, { cache: request.cache, redirect: 'manual' });
 }
 
 async function keptCopy(address: string): Promise<Response | null> {

@@ -34,8 +34,8 @@ function twice(key: string, value: string, faults: readonly VaultFault[]): Maker
     );
     // The last of the room's, or of the manifest's, keys.
     const made = text.replace(
-      /("slots":\[[^\]]*\])\}/,
-      (_, slots: string) => `${slots},"${key}":${value}}`,
+      /("list":"[^"]*")\}/,
+      (_, list: string) => `${list},"${key}":${value}}`,
     );
     return lie(utf8(made), faults, `${key} twice, at last ${value}`);
   };

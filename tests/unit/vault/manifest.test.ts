@@ -12,6 +12,7 @@ const room = {
   salt: toBase64url(new Uint8Array(16)),
   kdf: KDF,
   slots: [toBase64url(new Uint8Array(SLOT_LENGTH))],
+  list: toBase64url(new Uint8Array(12)),
 };
 const manifest = (changes: object) => ({
   format: 1,
@@ -34,6 +35,8 @@ describe('readManifest', () => {
     ['a short salt', { salt: 'AAAA' }],
     ['no slots', { slots: [] }],
     ['a cut slot', { slots: ['AAAA'] }],
+    ['a list without its mark', { list: undefined }],
+    ['a short mark', { list: 'AAAA' }],
     ['epoch 0', { epoch: 0 }],
     ['a prefix that is no path', { prefix: 'https://example.org/' }],
     ['no name', { name: undefined }],

@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { readFromHost } from '../../../src/vault/client/http.ts';
 import { type Opened, wholeOf } from '../../../src/vault/client/opened.ts';
-import { openOrExplain } from '../../../src/vault/client/recover.ts';
+import { openIndex, openOrExplain } from '../../../src/vault/client/recover.ts';
 import type { Session } from '../../../src/vault/client/store.ts';
 import { utf8 } from '../../../src/vault/format/bytes.ts';
+import { readManifest } from '../../../src/vault/format/manifest.ts';
 import { sealSite } from '../../../src/vault/seal/seal-site.ts';
 import { CHEAP, epochOf, keysOf } from './room.fixture.ts';
 
@@ -112,5 +113,31 @@ describe('openOrExplain', () => {
     await withoutPage();
     host.delete('/_vault/manifest.json');
     await expect(open()).rejects.toMatchObject({ fault: 'missing' });
+  });
+});
+
+describe('the list of a room', () => {
+  const mark = (): string => {
+    const manifest: unknown = JSON.parse(
+      new TextDecoder().decode(host.get('/_vault/manifest.json')),
+    );
+    return readManifest(manifest).rooms[0]?.list ?? '';
+  };
+
+  it('is taken where it is of the build that the manifest names', async () => {
+    const index = await openIndex('/', session, { mark: mark() });
+    expect(index.map(({ path }) => path)).toEqual([PAGE]);
+    expect(asked).toHaveLength(1);
+  });
+
+  it('is not, where a deployment has published another manifest first', async () => {
+    const [first = ''] = mark();
+    const other = (first === 'A' ? 'B' : 'A') + mark().slice(1);
+    await expect(openIndex('/', session, { mark: other })).rejects.toMatchObject({
+      fault: 'missing',
+    });
+    // Once more, past all caches.
+    expect(asked).toHaveLength(2);
+    expect(await openIndex('/', session)).toHaveLength(1);
   });
 });

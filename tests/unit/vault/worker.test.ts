@@ -242,7 +242,7 @@ describe('files at hand', () => {
     expect(hand.shownPage('/cdp/50/')).toBeNull();
   });
 
-  it('are pages, the small ones first, then the files of search, as many as fit', () => {
+  it('are pages with their styles, the small ones first, then the files of search, as many as fit', () => {
     const entry = (path: string, sealed: number, more: Partial<IndexEntry> = {}): IndexEntry => ({
       path: `/cdp/${path}`,
       size: sealed,
@@ -257,15 +257,17 @@ describe('files at hand', () => {
       entry('index.html', 50),
       entry('small/index.html', 10),
       entry('data.json', 1),
+      entry('comptes-rendus/50/print.css', 4),
+      entry('page.css.map', 1),
       entry('film/index.html', 5, { chunks: { id: 'x', count: 2 } }),
       entry('pagefind/fr/entry.json', 2),
       entry('middle/index.html', 40),
     ];
     const paths = (most: number) => filesToReady(index, most).map(({ path }) => path.slice(5));
-    const small = ['small/index.html', 'middle/index.html'];
+    const small = ['comptes-rendus/50/print.css', 'small/index.html', 'middle/index.html'];
     const search = ['pagefind/fr/entry.json', 'pagefind/fr.pf_fragment'];
-    expect(paths(100)).toEqual([...small, 'index.html']);
-    expect(paths(99)).toEqual([...small, ...search]);
+    expect(paths(104)).toEqual([...small, 'index.html']);
+    expect(paths(103)).toEqual([...small, ...search]);
     expect(paths(1000)).toEqual([...small, 'index.html', 'large/index.html', ...search]);
   });
 });

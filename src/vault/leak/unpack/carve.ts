@@ -9,8 +9,9 @@ export interface Part {
 }
 
 const ZIP_HEADER = 30;
-/** First bytes of gzip, zip entries, zstd; and of zlib at any level, with its check (RFC 1950). */
-const STREAM = /\x1f\x8b\x08|PK\x03\x04|\x28\xb5\x2f\xfd|\x78[\x01\x5e\x9c\xda]/g;
+/** First bytes of gzip, zip entries, zstd; and of zlib with any window (RFC 1950), which are checked. */
+const STREAM =
+  /\x1f\x8b\x08|PK\x03\x04|\x28\xb5\x2f\xfd|[\x08\x18\x28\x38\x48\x58\x68\x78](?=[^])/g;
 
 /**
  * Compressed streams wherever they stand in some bytes: members of archives that their directory does
@@ -22,7 +23,7 @@ export function* carve(bytes: Buffer, budget: Budget): Generator<Part> {
   STREAM.lastIndex = 0;
   let from = 0;
   for (const { index, 0: magic } of text.matchAll(STREAM)) {
-    if (index < from) continue;
+    if (index < from || (magic.length === 1 && !isZlib(bytes, index))) continue;
     const found = magic.startsWith('PK')
       ? zipEntry(bytes.subarray(index), budget)
       : streamAt(magic, bytes.subarray(index), budget);
@@ -32,13 +33,19 @@ export function* carve(bytes: Buffer, budget: Budget): Generator<Part> {
   }
 }
 
+/** Whether a zlib header's check fits; a dictionary that nobody here has is not asked for. */
+function isZlib(bytes: Buffer, at: number): boolean {
+  const header = bytes.readUInt16BE(at);
+  return header % 31 === 0 && (header & 0x20) === 0;
+}
+
 interface Found {
   part: Part;
   consumed: number;
 }
 
 function streamAt(magic: string, bytes: Buffer, budget: Budget): Found | null {
-  const method = magic.startsWith('\x1f') ? 'gzip' : magic.startsWith('x') ? 'zlib' : 'zstd';
+  const method = magic.startsWith('\x1f') ? 'gzip' : magic.length === 1 ? 'zlib' : 'zstd';
   const found = inflate(method, bytes, budget);
   return found === null ? null : { part: { bytes: found.bytes }, consumed: found.consumed };
 }

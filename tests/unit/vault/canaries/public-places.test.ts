@@ -10,6 +10,9 @@ const { sentence, name, email } = canary(900);
 const forbidden = forbid({ texts: [sentence], terms: [name, email], allowed: [], declared: [] });
 const scan = (path: string, bytes: Uint8Array) =>
   scanForLeaks([{ path, bytes }], forbidden, ['/cdp/']);
+/** Bytes behind others, given one to a letter. */
+const behind = (before: string, bytes: Uint8Array): Buffer =>
+  Buffer.concat([Buffer.from(before, 'latin1'), bytes]);
 const base64 = (content: Uint8Array | string): string => Buffer.from(content).toString('base64');
 /** `%E9`: as old programs write addresses. */
 const latin = (text: string): string =>
@@ -131,12 +134,12 @@ const PLACES: [place: string, path: string, write: (text: string) => Uint8Array 
   ['zlib, level 1', '/a.bin', (t) => deflateSync(t, { level: 1 })],
   ['zlib, level 5', '/a.bin', (t) => deflateSync(t, { level: 5 })],
   ['zlib, level 9', '/a.bin', (t) => deflateSync(t, { level: 9 })],
+  // As libpng writes short texts: 256 and 512 bytes of window.
+  ['zlib, small window', '/a.bin', (t) => deflateSync(t, { windowBits: 8 })],
+  ['zlib, behind its own letter', '/a.bin', (t) => behind('x', deflateSync(t))],
+  ['zlib, window of 512', '/a.bin', (t) => behind('\x08\x18', deflateSync(t, { windowBits: 9 }))],
   ['zstd', '/a.bin', (t) => zstdCompressSync(t)],
-  [
-    'gzip behind other bytes',
-    '/a.bin',
-    (t) => Buffer.concat([Uint8Array.of(0, 255, 7), gzipSync(t)]),
-  ],
+  ['gzip behind other bytes', '/a.bin', (t) => behind('\x00\xff\x07', gzipSync(t))],
   [
     'two gzips',
     '/a.bin',

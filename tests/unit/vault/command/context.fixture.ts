@@ -5,6 +5,9 @@ import { afterEach, beforeEach } from 'vitest';
 import type { CommandContext } from '../../../../src/vault/command/context.ts';
 import { runVault } from '../../../../src/vault/command/run.ts';
 
+/** What the operator types, or how she comes to it. */
+type Secret = string | (() => Promise<string>);
+
 /** A project's folder for a test, with the commands run in it. */
 export interface Bench {
   root: string;
@@ -13,8 +16,8 @@ export interface Bench {
   /** Text of the keys file; writes it first where given. */
   keys: (text?: string) => string;
   /** What a command prints; `secret` is what the operator types. */
-  run: (args: string, secret?: string) => Promise<string>;
-  context: (secret?: string) => CommandContext;
+  run: (args: string, secret?: Secret) => Promise<string>;
+  context: (secret?: Secret) => CommandContext;
 }
 
 /** Makes a bench anew before each test. Labels in arguments are written with `_` for a space. */
@@ -45,7 +48,9 @@ export function useBench(): Bench {
       readSecret: () =>
         secret === undefined
           ? Promise.reject(new Error('Nothing was to be asked.'))
-          : Promise.resolve(secret),
+          : typeof secret === 'string'
+            ? Promise.resolve(secret)
+            : secret(),
     }),
   };
   beforeEach(() => {

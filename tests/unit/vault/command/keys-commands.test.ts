@@ -34,6 +34,26 @@ describe('add', () => {
     expect(said).not.toContain('girafe');
   });
 
+  it('brings back nothing that was removed while it was typed', async () => {
+    await bench.run('add --room coordination --label Uzès');
+    await bench.run('add --room coordination --label Dax');
+    await bench.run('add --room coordination --label Pau --passphrase', async () => {
+      await bench.run('remove --label Uzès');
+      return STRONG;
+    });
+    const labels = entries().flatMap(({ label }) => label ?? []);
+    expect(labels).toEqual(['Dax', 'Pau']);
+  });
+
+  it('sees a label that was taken while its passphrase was typed', async () => {
+    const taken = bench.run('add --room coordination --label Pau --passphrase', async () => {
+      await bench.run('add --room coordination --label Pau');
+      return STRONG;
+    });
+    await expect(taken).rejects.toThrow('ouvre déjà');
+    expect(entries()).toHaveLength(1);
+  });
+
   it.each([
     'motdepasse',
     'pegase2026',
