@@ -1,6 +1,11 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import portalConfig from '../../portal.config.ts';
+import { whenReady } from '../../src/bench/vault/at-hand.ts';
+import { headersOf } from '../../src/headers/headers.ts';
+import { siteOf } from '../../src/headers/site.ts';
+import { listen } from '../../src/serve/listen.ts';
+import { createStaticServer } from '../../src/serve/static-server.ts';
 import { collectComplaints, launchChromium } from '../support/browser.ts';
 import { enter } from '../support/gate.ts';
 
@@ -38,6 +43,42 @@ describe('the portal', () => {
     expect(complaints.consoleErrors).toEqual([]);
     expect(complaints.foreignRequests).toEqual([]);
     await context.close();
+  });
+
+  it('asks its host for nothing that tells which minutes are read, once they are at hand', async () => {
+    const asked: string[] = [];
+    const server = createStaticServer({
+      folder: portal.dist,
+      base: portalConfig.base,
+      headers: (path) => {
+        asked.push(path);
+        return headersOf(path, siteOf(portalConfig));
+      },
+    });
+    const origin = await listen(server, 0);
+    const context = await browser.newContext();
+    try {
+      const tab = await context.newPage();
+      await tab.goto(`${origin}${base}/cdp/`);
+      await enter(tab, portal.passphrase);
+      await tab.locator('[data-sign-out]').first().waitFor();
+      await whenReady(tab);
+      // Of the first page: its pictures, fonts and what the gate takes for use without a network.
+      await tab.waitForLoadState('networkidle');
+      asked.length = 0;
+      for (const path of ['/cdp/comptes-rendus/50/', '/cdp/sites/marseille/']) {
+        await tab.goto(`${origin}${base}${path}`);
+        await tab.locator('main h1').waitFor();
+        await tab.waitForLoadState('networkidle');
+      }
+      expect(asked.some((path) => path.endsWith('/_vault/manifest.json'))).toBe(true);
+      expect(asked.filter((path) => path.includes('/_vault/coordination/'))).toEqual([]);
+      expect(asked.filter((path) => /comptes-rendus|marseille/.test(path))).toEqual([]);
+    } finally {
+      await context.close();
+      server.close();
+      server.closeAllConnections();
+    }
   });
 
   it('is read and searched without the network, once it was made available', async () => {
