@@ -1,4 +1,4 @@
-// node scripts/headers.ts: writes the configurations of nginx and Caddy for this portal into
+// npm run headers: writes the configurations of nginx and Caddy for this portal into
 // docs/deploiement/. (`_headers` of Netlify and Cloudflare Pages is part of every build.)
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';

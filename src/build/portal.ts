@@ -103,7 +103,7 @@ async function publish(
   const index = await indexMinutes(options, pages, library);
   progress('Recherche indexée');
 
-  const site = [...files, ...index, headersFile(config)];
+  const site = [...files, ...index, headersFile(config), NO_JEKYLL];
   const sealed = await sealSite(site, keyring, {
     rooms: config.rooms,
     base: config.base,
@@ -131,6 +131,9 @@ async function publish(
   replaceOutput(out, [...sealed.published, ...sealed.stored]);
   progress(`Portail publié dans ${relative(process.cwd(), out) || '.'}`);
 }
+
+/** GitHub Pages, from a branch, would leave out what begins with `_`: the vault, styles and scripts. */
+const NO_JEKYLL: SiteFile = { path: '/.nojekyll', bytes: new Uint8Array() };
 
 /** Headers for hosts that read them from the site itself. */
 function headersFile(config: PortalConfig): SiteFile {

@@ -17,7 +17,7 @@ export function caddyfile(site: Site): string {
     .map(([name, value]) => `\t\t${name} "${value}"`)
     .join('\n');
   const gated = unindexed(site).map((prefix) => `${prefix}/*`);
-  return `# Caddyfile (Caddy 2). Made by: node scripts/headers.ts
+  return `# Caddyfile (Caddy 2). Made by: npm run headers
 (portal) {
 	header {
 ${headers}

@@ -24,7 +24,7 @@ export function nginxConfiguration(site: Site): string {
     'Cache-Control': '$portal_cache',
     'X-Robots-Tag': '$portal_robots',
   };
-  return `# nginx, in the context "http". Made by: node scripts/headers.ts
+  return `# nginx, in the context "http". Made by: npm run headers
 map $uri $portal_cache {
     default "${asked}";
     ~^${pattern(base + IMMUTABLE_PREFIX)} "${kept}";

@@ -80,7 +80,7 @@ export function prepareQuery(typed: string, guide: Guide): Query {
   if (named !== null) rest = rest.replace(named.match, ' ');
   const dates = datesIn(rest);
   const concepts = [...quoted, ...dates.map((date) => dateConcept(date, rest, guide))];
-  for (const { start, end } of dates.toReversed())
+  for (const { start, end } of [...dates].reverse())
     rest = `${rest.slice(0, start)} ${rest.slice(end)}`;
   const terms: SameThing[] = [];
   concepts.push(...wordConcepts(rest, guide, concepts.length > 0 || named !== null, terms));

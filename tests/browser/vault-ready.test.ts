@@ -100,7 +100,7 @@ describe('pages at hand', () => {
     const tab = await ready();
     await tab.click('[data-sign-out]');
     await tab.getByRole('button', { name: 'Les effacer' }).click();
-    await tab.getByText('Plus rien du portail').waitFor();
+    await tab.getByText('ont été effacées').waitFor();
     expect(await countReady(tab)).toBe(0);
   });
 

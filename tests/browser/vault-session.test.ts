@@ -274,7 +274,7 @@ describe('with a service worker, below a base path', () => {
     await expect.poll(kept).toContainEqual(expect.stringContaining('sealed coordination'));
     await tab.click('[data-sign-out]');
     await tab.getByRole('button', { name: 'Les effacer' }).click();
-    await tab.locator('[role=status]').filter({ hasText: 'Plus rien' }).waitFor();
+    await tab.locator('[role=status]').filter({ hasText: 'ont été effacées' }).waitFor();
     expect(await kept()).toEqual([]);
   });
 

@@ -32,6 +32,7 @@ const PUBLIC = [
   '404.html',
   'accessibilite/index.html',
   'mentions-legales/index.html',
+  '.nojekyll',
   'robots.txt',
   'sitemap.xml',
   'webinaires/index.html',
@@ -56,6 +57,15 @@ describe('what is published', () => {
   it('has every page', () => {
     const paths = files.map(({ path }) => path);
     expect(paths).toEqual(expect.arrayContaining([...ROUTES, ...PUBLIC]));
+  });
+
+  it('asks browsers for nothing newer than the vault does: no method of 2023 in its own scripts', () => {
+    const scripts = files.filter(({ path }) => /\.m?js$/.test(path));
+    const newer =
+      /\.(?:toSorted|toReversed|toSpliced|isSubsetOf)\(|\.(?:groupBy|fromAsync|withResolvers)\(/;
+    const found = scripts.filter(({ bytes }) => newer.test(bytes.toString('utf8')));
+    expect(scripts.length).toBeGreaterThan(8);
+    expect(found.map(({ path }) => path)).toEqual([]);
   });
 
   it('leads from public pages and feeds to no gated address but the door', () => {

@@ -37,7 +37,7 @@ function markIn(text: Text, asked: readonly Asked[]): void {
   const words = wordsIn(text.data).filter(({ folded }) =>
     asked.some((one) => related(one, folded)),
   );
-  for (const { start, end } of words.toReversed()) {
+  for (const { start, end } of [...words].reverse()) {
     const range = document.createRange();
     range.setStart(text, start);
     range.setEnd(text, end);

@@ -84,7 +84,7 @@ async function answerOf(index: OpenIndex, request: Request): Promise<Omit<Answer
   const isByDate = request.sort === 'date' || asked.concepts.length === 0;
   const found = listed(request.filters);
   const place = ({ id }: Ranked): number => index.order.get(id) ?? 0;
-  const wanted = isByDate ? found.toSorted((a, b) => place(a) - place(b)) : found;
+  const wanted = isByDate ? [...found].sort((a, b) => place(a) - place(b)) : found;
   const compared = await readable(
     wanted
       .slice(0, isByDate ? request.limit : Math.max(request.limit, COMPARED))

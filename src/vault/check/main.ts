@@ -36,7 +36,7 @@ function missing(global: Record<string, unknown>): string[] {
     global['WebAssembly'] ? [] : ['le calcul de la clé (WebAssembly)'],
     global['Worker'] && global['BroadcastChannel'] ? [] : ['le travail en arrière-plan (Worker)'],
     global['DecompressionStream'] ? [] : ['la décompression (DecompressionStream)'],
-    'noModule' in document.createElement('script') && 'replaceAll' in String.prototype
+    'noModule' in document.createElement('script') && 'findLast' in Array.prototype
       ? []
       : ['le JavaScript d’aujourd’hui (modules)'],
   );

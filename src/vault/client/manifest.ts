@@ -10,11 +10,11 @@ import { get, readBody } from './http.ts';
 import type { Session } from './store.ts';
 
 /**
- * Fetches and checks the manifest, past any cache.
+ * Fetches and checks the manifest: what the host has now, sent again only where it changed.
  * @throws {VaultError} `network`, `missing`, `bad-manifest` or `unknown-version`.
  */
 export async function fetchManifest(base: string): Promise<Manifest> {
-  const response = await get(`${base}${MANIFEST_PATH}`, 'no-store');
+  const response = await get(`${base}${MANIFEST_PATH}`, 'no-cache');
   const bytes = await readBody(response, MANIFEST_PATH, MANIFEST_MOST).catch((cause: unknown) => {
     const isLong = cause instanceof VaultError && cause.fault === 'tampered';
     throw isLong ? new VaultError('bad-manifest', cause.message) : cause;

@@ -4,7 +4,7 @@ const STALE = 'La phrase de passe a changé. Demandez la nouvelle à l’ECNP.';
 
 const BY_FAULT: Record<VaultFault, string> = {
   'wrong-passphrase':
-    'Cette phrase de passe n’ouvre pas {room}. Vérifiez les tirets, ou demandez-la à l’ECNP.',
+    'Cette phrase de passe n’ouvre pas {room}. Vérifiez les minuscules, les accents et les tirets, ou demandez-la à l’ECNP.',
   tampered:
     'Ce fichier n’est pas celui qui a été publié\u00a0: il a été modifié ou abîmé en chemin. Rechargez la page\u202f; si cela continue, prévenez l’ECNP.',
   'bad-manifest':

@@ -21,8 +21,11 @@ export async function openOrExplain(
   read: ReadSealed = readFromHost,
   waits?: readonly number[],
 ): Promise<Opened> {
+  // The chunks of a large file are asked for while it is read: nobody is told of one that is missing.
+  const reads: ReadSealed = (url, mode) =>
+    mode === 'default' ? patiently(() => read(url, mode), undefined, waits) : read(url, mode);
   try {
-    return await openPath(base, session, path, read);
+    return await openPath(base, session, path, reads);
   } catch (cause) {
     if (!isDoubtful(cause)) throw cause;
     if (!(await isCurrentKey(base, session)))
@@ -31,7 +34,7 @@ export async function openOrExplain(
     const paths = await patiently(() => publishedPaths(base, session, read), undefined, waits);
     if (!paths.has(path)) throw new VaultError('no-such-page', `${path} is not published.`);
     // It was not there a moment ago, and is part of what is published: a deployment goes on.
-    return patiently(() => openPath(base, session, path, read), undefined, waits);
+    return patiently(() => openPath(base, session, path, reads), undefined, waits);
   }
 }
 

@@ -47,7 +47,12 @@ export async function add(context: CommandContext, command: AddCommand): Promise
       `  La phrase de passe est celle de « ${elsewhere.room} » : une seule pour les deux.`,
     );
   else if (!command.isAsked)
-    lines.push('', `  ${passphrase}`, '', '  Notez-la : elle ne sera plus affichée.');
+    lines.push(
+      '',
+      `  ${passphrase}`,
+      '',
+      '  Tout en minuscules, sans accents, avec les tirets. Notez-la : elle ne sera plus affichée.',
+    );
   const tell = isSame
     ? `Prévenez « ${label} » : la phrase de passe habituelle ouvre aussi ${room.label}.`
     : `Transmettez la phrase de passe à « ${label} » de vive voix ou par téléphone, pas dans le même message que l’adresse.`;

@@ -1,3 +1,4 @@
+import { normalisePassphrase as same } from '../format/kdf.ts';
 import { removeLabel, startEpoch } from '../keys/edit.ts';
 import { isPassphrase } from '../keys/entry.ts';
 import { writeYaml } from '../keys/yaml-file.ts';
@@ -28,13 +29,25 @@ export function remove(
       `Aucune phrase de passe n’a le libellé « ${label} »${room === null ? '' : ` dans « ${room} »`}. Voir : npm run vault -- list`,
     );
   }
-  const left = entries
-    .filter(isPassphrase)
-    .filter((entry) => !(entry.label === label && (room === null || entry.room === room)));
+  const passphrases = entries.filter(isPassphrase);
+  const left = passphrases.filter(
+    (entry) => !(entry.label === label && (room === null || entry.room === room)),
+  );
   const closed = rooms.filter((each) => !left.some((entry) => entry.room === each));
   if (closed.length > 0) {
     throw new CommandError(
       `Plus aucune phrase de passe n’ouvrirait ${quoted(closed)}. Rien n’a été écrit. Ajoutez-en une d’abord (add), puis retirez « ${label} ».`,
+    );
+  }
+  const removed = passphrases.filter((entry) => !left.includes(entry));
+  const twin = left.find(
+    (entry) =>
+      rooms.includes(entry.room) &&
+      removed.some((each) => same(each.passphrase) === same(entry.passphrase)),
+  );
+  if (twin !== undefined) {
+    throw new CommandError(
+      `« ${twin.label} » a la même phrase de passe que « ${label} » : retirer l’un n’écarterait pas l’autre. Rien n’a été écrit. Donnez d’abord une autre phrase à « ${twin.label} » (remove, puis add).`,
     );
   }
   const epochs = rooms.map((each) => startEpoch(document, each));

@@ -9,7 +9,7 @@ import { CommandError, type CommandContext, openKeys, type Outcome } from './con
 
 /**
  * Makes a link that opens a page with the key of a label's slot, not its passphrase.
- * @throws {CommandError} when the page is public, or the label does not open its room.
+ * @throws {CommandError} when the page is public or no page, or the label does not open its room.
  */
 export async function share(
   context: CommandContext,
@@ -30,6 +30,12 @@ export async function share(
   if (room === null) {
     throw new CommandError(`« ${path} » est une page publique : son adresse suffit.`);
   }
+  if (/\.[^/]*$/.test(inside)) {
+    throw new CommandError(
+      `« ${path} » est un fichier, et ne s’ouvre qu’une fois la salle ouverte : partagez la page qui le propose.`,
+    );
+  }
+  const page = inside.endsWith('/') ? inside : `${inside}/`;
   const { entries } = openKeys(context);
   const entry = entries
     .filter(isPassphrase)
@@ -46,7 +52,7 @@ export async function share(
   if (salt === null) throw new TypeError(`The salt of ${room.name} is no base64url.`);
   const kek = await deriveKek(entry.passphrase, salt, KDF);
   const anchor = hash === '' ? null : decodeURIComponent(hash.slice(1));
-  const link = `${url}${base.slice(0, -1)}${inside}${search}${writeShareFragment(kek, anchor)}`;
+  const link = `${url}${base.slice(0, -1)}${page}${search}${writeShareFragment(kek, anchor)}`;
   return {
     ok: true,
     lines: [

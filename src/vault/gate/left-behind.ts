@@ -5,7 +5,7 @@ import type { GateForm } from './form.ts';
 
 const CLOSED = 'La session est fermée dans tous les onglets.';
 const LEFT = `${CLOSED} Des pages chiffrées restent sur cet appareil\u00a0: elles ne se lisent pas sans phrase de passe.`;
-const REMOVED = 'Plus rien du portail n’est gardé sur cet appareil.';
+const REMOVED = 'Les pages gardées sur cet appareil ont été effacées.';
 const NOT_REMOVED =
   'Les pages chiffrées n’ont pas pu être effacées. Effacez les données de ce site dans les réglages du navigateur.';
 

@@ -1,48 +1,49 @@
 /**
- * French words for made-up passphrases: everyday, without accents, hard to mistake for one another when
- * spoken. Our own list.
+ * French words for made-up passphrases, to be told by voice: everyday, spelled without accents (not only
+ * written so), none that sounds like another word. Our own list, free for any use (CC0 1.0).
  */
 export const WORDS: readonly string[] = `
-  abeille abri acier agneau aigle algue allumette amande ami ancre anneau arbre arche argile
-  armoire arrosoir artisan atelier aube automne avoine avril bague baie balai balcon ballon
-  bambou banane banc barque bassin bateau belette berceau biche bille biscuit bison blouse bocal
-  bois bonbon bonnet bosquet bouche boucle bougie boussole bouton branche brebis brique brise
-  brosse brume buisson bulle bureau cabane cadeau cahier caillou calme camion canal canard
-  caneton canot capuche caramel carotte carreau carton castor cerceau cerise chaise chaleur
-  champ chanson chapeau charbon chariot chat chemin cheval cheveu chocolat cigale cigogne ciseau
-  citron clairon clarinette clef clocher coffre collier colline colombe compas comptine coq
-  corail corbeille corde cornet coton coude couleur coussin couture crabe craie crayon crevette
-  cube cuisine cygne dalle danse dauphin debout dessin diamant digue dimanche dinde domino
-  dragon drapeau dune eau ecaille echarpe echelle eclair ecole ecorce ecran ecureuil eglantine
-  elan emeraude encre epi epice equerre erable escalier escargot etable etang etoile evier fable
-  faisan falaise fanfare farine faucon fauteuil fenetre fenouil ferme feuille ficelle figue
-  filet flamme fleur fleuve flocon flute foin fontaine forge fougere foulard four fourmi fraise
-  framboise frelon frise fromage fruit fusain fusee galet gant garage gare gateau gazelle gazon
-  genou gerbe girafe givre glace gland goutte graine grange grelot grenier grenouille griffe
-  grillon groseille grotte grue guepe guitare hamac hameau hamster haricot harpe herbe herisson
-  heron hibou hirondelle hiver horloge houle houx huile huitre igloo ile image insecte iris
-  ivoire jade jardin jasmin jeton jeudi jonquille joue jouet journal jumelle jungle jupe kayak
-  kiosque kiwi koala lac laine lait lama lampe lanterne lapin laurier lavande legume lenteur
-  lessive levain libellule lierre lievre ligne lilas lin lionceau livre loupe loutre luciole
-  lumiere lundi lune lustre lutin magie maison manchot mandarine manege manteau marbre marche
-  mardi marmite marron marteau masque matin meduse melon menthe merle mesange meuble miel mimosa
-  mirabelle miroir moineau montagne montre mouche mouette moufle moulin mousse mouton muguet
-  mulot murier musique myrtille nappe navire neige nenuphar nichoir noisette noix nuage oasis
-  ocean octobre olive ombre ongle orage orange orchidee oreiller orge ortie osier ours outil
-  ovale paille palais panda panier pantin papier papillon paquet parasol parfum passage pastel
-  pastille patin peigne peinture pelle pelote pendule perle perron persil phare piano pierre
-  pigeon pinceau pinson pion pirogue piscine pivoine plage plaine planche plante plume poche
-  poire poivre pomme pompon poney pont portail potager poterie poule poupee prairie printemps
-  prune puits puzzle quai quartz quenouille quille racine radeau radis rails raisin rame rameau
-  rayon recolte refrain reglisse renard reptile requin rideau riviere rocher romarin ronce rose
-  roseau rosee rouage roue route ruban ruche ruisseau sable sabot sabre sac safran saison salade
-  sandale sapin sardine sauge saule saumon savon seau semaine semence serrure sifflet silence
-  silex sirop soie soleil sommet sonate sorbet source souris spirale statue sucre tabouret talon
-  tambour tamis tapis tasse taupe terrasse theiere thym tige tilleul timbre tiroir tisane toile
-  tomate tonneau torrent tortue toupie tour tournesol traineau tramway treille tresse tricot
-  trois trompette truite tuile tulipe tunnel vague vallee vanille vase velours vendredi vent
-  verger vernis verre veste viande village violette violon virgule voile voisin volcan volet
-  voyage wagon yaourt zebre zeste zigzag
+  abeille abri abricot acier agneau aigle algue allumette ami ananas anneau aquarium arbre arche
+  argile armoire arrosoir artisan asperge atelier aube aubergine automne avocat avoine avril bague
+  baguette balcon baleine ballon bambou banane banc banquise barque bassin bateau batterie belette
+  berceau betterave biche bidon bijou bille biscuit bison blouse bobine bocal bois bonbon bonnet
+  bosquet bottine bouche boucle bougie bouillon bouquet bourdon boussole bouton bracelet branche
+  brebis bretelle brioche brique brise brosse brouette brume buisson bulle bureau cabane cadeau
+  cahier caillou calme camion camomille campagne canal canard caneton cannelle capuche caramel
+  carnaval carotte carreau cartable carton cascade casquette casserole castor ceinture cerceau
+  cerise chaise chaleur chanson chapeau charbon chariot chat chaussette chemin cheval cheveu
+  chocolat chouette cigale cigogne ciseau citron clairon clarinette cloche clocher coccinelle
+  coffre collier colline colombe compas comptine coquelicot coquillage corail corbeille corde
+  cornet coton coude couleur couronne coussin couture crabe craie cravate crayon crevette crocodile
+  croissant cube cuisine cuivre dalle danse dauphin dentelle diamant digue dimanche dinde domino
+  dragon drapeau dune escalier escargot fable faisan falaise fanfare farine faucon fauteuil fenouil
+  ferme festival feuille ficelle figue filet flamme fleur fleuve flocon foin fontaine forge foulard
+  four fourmi fraise framboise frelon frise fromage fruit fusain galet gant garage gare gaufre
+  gazelle gazon genou gerbe girafe girouette givre glace gland gomme gourde goutte graine grange
+  grelot grenade grenier grenouille griffe grillon groseille grotte grue guirlande guitare hamac
+  hameau hamster haricot harmonica harpe herbe hibou hirondelle hiver horloge houle hublot huile
+  igloo image insecte iris ivoire jade jardin jasmin jeton jeudi jonquille joue jouet journal
+  jumelle jungle jupe kayak kiosque kiwi koala laine lama lampe lanterne lapin laurier lavabo
+  lavande lenteur lessive levain libellule lierre ligne lilas limace limonade lionceau livre
+  losange loupe loutre luciole lundi lune lunette lustre lutin macaron magie maison manchot
+  mandarine manteau marbre mardi marionnette marmite marmotte marron marteau masque matin melon
+  menthe merle meuble miel mimosa mirabelle miroir moineau montagne montre mouche mouette moufle
+  moulin mousse moustache mouton muguet mulot musique myrtille nappe narcisse navire neige nichoir
+  noisette noix nougat nuage oasis octobre olive ombre ongle orage orange oreiller orge ortie osier
+  ours outil ovale paille pamplemousse panda panier panneau pantalon pantin papier papillon paquet
+  parapluie parasol parfum passage pastel pastille patin pavillon peigne peinture pelle pelote
+  pendule perle perron perroquet persil phare piano pierre pigeon pinceau pinson pirogue piscine
+  pistache pivoine plage planche plante plume poche poire poivre pomme pommier pompon poney pont
+  portail potager poterie potiron poule poussin prairie printemps prune puzzle quai quartz
+  quenouille quille racine radeau radis rails raisin rame rameau raquette rayon refrain renard
+  reptile requin rideau robinet rocher romarin ronce rose roseau rouage roue route ruban ruche
+  ruisseau sable sabot sabre sac safran saison salade sandale sapin sardine sauge saumon sauterelle
+  savon semaine semence serrure serviette sifflet silence silex sirop soleil sommet sonate sorbet
+  source souris spirale statue sucre tabouret talon tambour tamis tapis tartine tasse taupe
+  terrasse tige tigre tilleul timbre tiroir tisane toboggan toile tomate tonneau torrent tortue
+  toucan toupie tour tournesol tramway treille tresse tricot trompette truite tuile tulipe tunnel
+  turbine vague valise vanille vase velours vendredi verger vernis veste viande village violette
+  violon virgule vitrine voile voisin voiture volcan volet voyage wagon yaourt zeste zigzag
 `
   .trim()
   .split(/\s+/);

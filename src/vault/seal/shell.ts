@@ -5,7 +5,7 @@ import type { SiteFile } from './site-file.ts';
 /** Lists public files for those who keep the portal for use offline. */
 const SHELL_PATH = '/_vault/shell.json';
 /** Read by hosts, not by browsers. */
-const NOT_SERVED = /^\/(?:_headers|_redirects|404\.html|vault-worker\.js)$/;
+const NOT_SERVED = /^\/(?:\.nojekyll|_headers|_redirects|404\.html|vault-worker\.js)$/;
 
 /** Scripts and styles of the vault are asked for under an address that names their content. */
 export function versioned(path: string, bytes: Uint8Array): string {

@@ -94,7 +94,7 @@ const SEARCH = /\/pagefind\/[^.]/;
 export function filesToReady(index: readonly IndexEntry[], most = MOST): IndexEntry[] {
   const whole = index
     .filter(({ chunks }) => chunks === undefined)
-    .toSorted((a, b) => a.sealed - b.sealed);
+    .sort((a, b) => a.sealed - b.sealed);
   const pages = whole.filter(({ path }) => PAGE.test(path));
   const search = whole.filter(({ path }) => SEARCH.test(path));
   let left = most;

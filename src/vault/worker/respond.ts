@@ -1,5 +1,6 @@
 import { type Opened, streamOf } from '../client/opened.ts';
 import { OPENED_PAGE } from '../../headers/headers.ts';
+import { contentPolicy } from '../../headers/policy.ts';
 
 const HEADERS = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' };
 
@@ -8,6 +9,12 @@ export const PAGE_HEADERS = {
   ...HEADERS,
   ...OPENED_PAGE,
   'content-type': 'text/html; charset=utf-8',
+};
+
+/** A page of our own has no policy in itself. */
+const ERROR_HEADERS = {
+  ...PAGE_HEADERS,
+  'Content-Security-Policy': `${contentPolicy('page')}; frame-ancestors 'none'`,
 };
 
 /** A decrypted file as the answer to a request; a part of it where a range was asked for. */
@@ -80,5 +87,5 @@ export function errorPage(
   const retry =
     again === undefined ? '' : `<p><a class="again" href="${escape(again)}">Réessayer</a></p>`;
   const html = `<!doctype html><html lang="fr"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex"><title>${escape(title)}</title><link rel="stylesheet" href="${base}_vault/fonts.css"><link rel="stylesheet" href="${base}_vault/gate.css"></head><body><main><div class="label"><h1>${escape(title)}</h1><p>${escape(message)}</p>${retry}<p><a href="${home}">Revenir à l’accueil</a></p></div></main></body></html>`;
-  return new Response(html, { status, headers: PAGE_HEADERS });
+  return new Response(html, { status, headers: ERROR_HEADERS });
 }

@@ -140,7 +140,7 @@ describe('header files', () => {
       new URL(`../../../docs/deploiement/${name}`, import.meta.url),
       'utf8',
     );
-    expect(file === write(siteOf(portal)), 'run: node scripts/headers.ts').toBe(true);
+    expect(file === write(siteOf(portal)), 'run: npm run headers').toBe(true);
   });
 
   it.each([nginxConfiguration, caddyfile])('carry every header', (write) => {

@@ -6,9 +6,11 @@ import type { Session } from '../../../src/vault/client/store.ts';
 import { utf8 } from '../../../src/vault/format/bytes.ts';
 import { readManifest } from '../../../src/vault/format/manifest.ts';
 import { sealSite } from '../../../src/vault/seal/seal-site.ts';
+import { noise } from '../../support/noise.ts';
 import { CHEAP, epochOf, keysOf } from './room.fixture.ts';
 
 const PAGE = '/cdp/index.html';
+const FILM = '/cdp/film.mp4';
 /** What the host has, by address; a test takes away or changes. */
 let host: Map<string, Uint8Array>;
 let asked: string[];
@@ -17,7 +19,10 @@ let session: Session;
 beforeEach(async () => {
   const page = '<html><head></head><body>Bonjour</body></html>';
   const { published } = await sealSite(
-    [{ path: PAGE, bytes: utf8(page) }],
+    [
+      { path: PAGE, bytes: utf8(page) },
+      { path: FILM, bytes: noise(1_200_000) },
+    ],
     {
       passphrases: [{ room: 'coordination', label: 'a', passphrase: 'sable' }],
       epochs: [epochOf(7)],
@@ -97,6 +102,22 @@ describe('openOrExplain', () => {
     expect(await textOf(open())).toContain('Bonjour');
   });
 
+  it('waits for a part of a large file that a deployment has not brought yet', async () => {
+    const film = await wholeOf(await open(FILM));
+    expect(film.size).toBe(1_200_000);
+    const last = asked.at(-1) ?? '';
+    const bytes = host.get(last);
+    host.delete(last);
+    const { fetch } = globalThis;
+    vi.stubGlobal('fetch', (url: string) => {
+      const answer = fetch(url);
+      if (url === last && bytes !== undefined) host.set(last, bytes);
+      return answer;
+    });
+    expect((await wholeOf(await open(FILM))).size).toBe(1_200_000);
+    expect(asked.filter((url) => url === last)).toHaveLength(3);
+  });
+
   it('says that the key is of an epoch that is over', async () => {
     await withoutPage();
     session = { ...session, salt: epochOf(8).salt };
@@ -126,7 +147,7 @@ describe('the list of a room', () => {
 
   it('is taken where it is of the build that the manifest names', async () => {
     const index = await openIndex('/', session, { mark: mark() });
-    expect(index.map(({ path }) => path)).toEqual([PAGE]);
+    expect(index.map(({ path }) => path)).toEqual([FILM, PAGE]);
     expect(asked).toHaveLength(1);
   });
 
@@ -138,6 +159,6 @@ describe('the list of a room', () => {
     });
     // Once more, past all caches.
     expect(asked).toHaveLength(2);
-    expect(await openIndex('/', session)).toHaveLength(1);
+    expect(await openIndex('/', session)).toHaveLength(2);
   });
 });

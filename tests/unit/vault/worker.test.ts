@@ -175,6 +175,8 @@ it('an error page writes nothing of an address as markup', async () => {
   expect(html).not.toContain('<script>');
   expect(html).toContain('&lt;b>');
   expect(response.status).toBe(503);
+  const policy = response.headers.get('content-security-policy');
+  expect(policy).toMatch(/^default-src 'none'; script-src 'self';.*frame-ancestors 'none'$/);
 });
 
 describe('files at hand', () => {

@@ -143,6 +143,16 @@ describe('remove', () => {
     expect(bench.keys()).toMatch(/^# à nous, ne pas perdre\n/);
   });
 
+  it('refuses where another label of the room has the same passphrase, and names it', async () => {
+    const twice = `${TWO_ROOMS}- { room: coordination, label: Uzès, passphrase: ${STRONG} }
+- { room: coordination, label: Dax, passphrase: " ${STRONG} " }\n`;
+    bench.keys(twice);
+    await expect(bench.run('remove --label Uzès')).rejects.toThrow(
+      /«\u00a0Dax\u00a0» a la même phrase de passe/,
+    );
+    expect(bench.keys()).toBe(twice);
+  });
+
   it.each([
     ['a label that is not there', 'remove --label Dijon', 'Aucune phrase de passe n’a le libellé'],
     ['the last of a room', 'remove --label ECNP', 'Plus aucune phrase de passe'],
@@ -178,11 +188,18 @@ describe('share', () => {
     expect(shared).toEqual({ kek, anchor: 'marseille' });
   }, 30_000);
 
+  it('leads to the page where its address lacks the final slash', async () => {
+    bench.keys(TWO_ROOMS);
+    complete();
+    expect(await bench.run('share --label Épinal /cdp/sites')).toContain('/cdp/sites/#acces=');
+  }, 30_000);
+
   it.each([
     ['a public page', '/webinaires/', 'page publique'],
     ['another room', '/atelier/', 'n’ouvre pas'],
     ['another host', '//example.org/cdp/', 'n’est pas un chemin'],
     ['no path', 'cdp/', 'n’est pas un chemin'],
+    ['a file', '/cdp/inclusions.csv', 'est un fichier'],
   ])('refuses %s', async (_, path, message) => {
     bench.keys(TWO_ROOMS);
     complete();
