@@ -29,7 +29,7 @@ export async function buildSearchIndex(room: {
   records: readonly SearchRecord[];
   guide: Guide;
 }): Promise<IndexFile[]> {
-  const records = newestFirst(room.records);
+  const records = newestLast(room.records);
   if (records.length === 0) {
     throw new Error(`Search index of ${room.prefix}: no section to index. Import a CR first.`);
   }
@@ -76,11 +76,15 @@ async function add(index: PagefindIndex, record: SearchRecord, order: number): P
   check(added.errors, `indexing ${url}`);
 }
 
-/** Newest CR first, each in the order of its page (in which its records come). */
-function newestFirst(records: readonly SearchRecord[]): SearchRecord[] {
+/**
+ * Newest CR last, each from the end of its page (in whose order its records come): read backwards, the
+ * newest is first. Numbers and bundles of what was there stay as they are when a CR is added, so that
+ * few files change.
+ */
+function newestLast(records: readonly SearchRecord[]): SearchRecord[] {
   return records
     .map((record, place) => ({ record, place }))
-    .sort((a, b) => b.record.date.localeCompare(a.record.date) || a.place - b.place)
+    .sort((a, b) => a.record.date.localeCompare(b.record.date) || b.place - a.place)
     .map(({ record }) => record);
 }
 

@@ -56,7 +56,7 @@ export function indexOpener(
       noWorker: true,
     });
     const filters = await pagefind.filters();
-    const all = await pagefind.search(null, { sort: { ordre: 'asc' } });
+    const all = await pagefind.search(null, { sort: { ordre: 'desc' } });
     const attributes = await attributesOf(pagefind, filters);
     const order = new Map(all.results.map(({ id }, index) => [id, index]));
     let words: Promise<string> | null = null;

@@ -52,6 +52,27 @@ describe('the built index', () => {
     expect(files.some(({ path }) => /pagefind-(?:ui|highlight|worker)/.test(path))).toBe(false);
   });
 
+  it('keeps the files of former CRs when one is added, but for the last bundle', async () => {
+    const of = (cr: number) =>
+      Array.from({ length: 10 }, (_, at) =>
+        section(
+          `${cr}`,
+          `2025-${String(cr).padStart(2, '0')}-10`,
+          `s${at}`,
+          'Actualités',
+          `${cr} ${at}.`,
+        ),
+      );
+    const texts = async (crs: number): Promise<string[]> => {
+      const records = Array.from({ length: crs }, (_, at) => of(at + 1)).flat();
+      const built = await buildSearchIndex({ prefix: '/cdp/', records, guide: GUIDE });
+      return built.map(({ path }) => path).filter((path) => path.endsWith('.pf_fragment'));
+    };
+    const [before, after] = [await texts(11), new Set(await texts(12))];
+    expect(before).toHaveLength(14);
+    expect(before.filter((path) => !after.has(path)).length).toBeLessThanOrEqual(1);
+  });
+
   it('needs a section', async () => {
     const none = buildSearchIndex({ prefix: '/cdp/', records: [], guide: GUIDE });
     await expect(none).rejects.toThrow('/cdp/: no section to index');
