@@ -1,43 +1,21 @@
-import type { Browser, BrowserContext } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { slowLine } from '../../src/bench/vault/at-hand.ts';
-import { launchChromium } from '../support/browser.ts';
+import { useGatedPortal } from '../support/gated-portal.ts';
 import { enter, gate, opened, signedIn } from '../support/gate.ts';
-import { sealedSite, type SealedSite } from '../support/sealed-site.ts';
 import { keysOf, smallPortal } from '../support/small-portal.ts';
 
-let browser: Browser;
-let site: SealedSite;
-let context: BrowserContext;
-
-beforeAll(async () => {
-  browser = await launchChromium();
-  site = await sealedSite();
-});
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
-beforeEach(async () => {
-  site.intercept = () => false;
-  await site.publish(smallPortal('Première version.'), keysOf(1));
-  context = await browser.newContext();
-  context.setDefaultTimeout(20_000);
-});
-afterEach(async () => {
-  await context.close();
-});
+const portal = useGatedPortal();
 
 const MANIFEST = '/_vault/manifest.json';
 const isBlob = (path: string): boolean => path.startsWith('/_vault/coordination/');
 
 describe('from one build to the next', () => {
   it('goes on with the same key, and says that there is a new version', async () => {
-    const tab = await signedIn(context, site.url);
+    const tab = await signedIn(portal.context, portal.site.url);
     await expect
-      .poll(() => site.asked.filter((path) => path === MANIFEST).length)
+      .poll(() => portal.site.asked.filter((path) => path === MANIFEST).length)
       .toBeGreaterThan(1);
-    await site.publish(smallPortal('Deuxième version.'), keysOf(1));
+    await portal.site.publish(smallPortal('Deuxième version.'), keysOf(1));
     await tab.evaluate(() => dispatchEvent(new Event('online')));
     await tab.locator('.vault-news').filter({ hasText: 'mis à jour' }).waitFor();
     await tab.getByRole('button', { name: 'Recharger' }).click();
@@ -45,8 +23,8 @@ describe('from one build to the next', () => {
   });
 
   it('asks politely for the passphrase of a new epoch', async () => {
-    const tab = await signedIn(context, site.url);
-    await site.publish(smallPortal('Deuxième version.'), keysOf(9, 2));
+    const tab = await signedIn(portal.context, portal.site.url);
+    await portal.site.publish(smallPortal('Deuxième version.'), keysOf(9, 2));
     await tab.evaluate(() => dispatchEvent(new Event('online')));
     await tab.locator('.vault-news').filter({ hasText: 'phrase de passe a changé' }).waitFor();
     await tab.getByRole('button', { name: 'Plus tard' }).click();
@@ -61,11 +39,11 @@ describe('from one build to the next', () => {
 });
 
 it('asks for it even where the host keeps the old files', async () => {
-  const tab = await signedIn(context, site.url);
-  await site.publish(smallPortal('Deuxième version.'), keysOf(9, 2));
-  const manifest = await (await fetch(`${site.url}${MANIFEST}`)).text();
-  await site.publish(smallPortal('Première version.'), keysOf(1));
-  site.intercept = (path, response) => {
+  const tab = await signedIn(portal.context, portal.site.url);
+  await portal.site.publish(smallPortal('Deuxième version.'), keysOf(9, 2));
+  const manifest = await (await fetch(`${portal.site.url}${MANIFEST}`)).text();
+  await portal.site.publish(smallPortal('Première version.'), keysOf(1));
+  portal.site.intercept = (path, response) => {
     if (path !== MANIFEST) return false;
     response.writeHead(200, { 'content-type': 'application/json' }).end(manifest);
     return true;
@@ -80,25 +58,25 @@ it('asks for it even where the host keeps the old files', async () => {
 describe('in the middle of a deployment', () => {
   it('waits for a manifest that is missing, and signs in when it is there', async () => {
     let refusals = 0;
-    site.intercept = (path, response) => {
+    portal.site.intercept = (path, response) => {
       if (path !== MANIFEST || refusals >= 2) return false;
       refusals += 1;
       response.writeHead(404).end();
       return true;
     };
-    await signedIn(context, site.url);
+    await signedIn(portal.context, portal.site.url);
     expect(refusals).toBe(2);
   });
 
   it('says so when it does not come, and signs in by the button when it has', async () => {
     let isDown = true;
-    site.intercept = (path, response) => {
+    portal.site.intercept = (path, response) => {
       if (path !== MANIFEST || !isDown) return false;
       response.writeHead(503).end();
       return true;
     };
-    const tab = await context.newPage();
-    await tab.goto(`${site.url}/cdp/`);
+    const tab = await portal.context.newPage();
+    await tab.goto(`${portal.site.url}/cdp/`);
     await enter(tab);
     await tab.locator('[role=alert]').filter({ hasText: 'en cours de mise à jour' }).waitFor();
     isDown = false;
@@ -107,17 +85,17 @@ describe('in the middle of a deployment', () => {
   });
 
   it('waits for a sealed page, and offers to try again when it does not come', async () => {
-    await slowLine(context);
-    const tab = await signedIn(context, site.url);
+    await slowLine(portal.context);
+    const tab = await signedIn(portal.context, portal.site.url);
     let isDown = true;
     let last = '';
-    site.intercept = (path, response) => {
+    portal.site.intercept = (path, response) => {
       last = isBlob(path) && last === '' ? path : last;
       if (!isDown || path !== last) return false;
       response.writeHead(404).end();
       return true;
     };
-    await tab.goto(`${site.url}/cdp/suite/`);
+    await tab.goto(`${portal.site.url}/cdp/suite/`);
     await tab.getByText('en cours de mise à jour').waitFor();
     isDown = false;
     await tab.getByRole('link', { name: 'Réessayer' }).click();
@@ -125,10 +103,10 @@ describe('in the middle of a deployment', () => {
   });
 
   it('refuses a page that was altered, and renders nothing of it', async () => {
-    await slowLine(context);
-    const tab = await signedIn(context, site.url);
+    await slowLine(portal.context);
+    const tab = await signedIn(portal.context, portal.site.url);
     let first = '';
-    site.intercept = (path, response) => {
+    portal.site.intercept = (path, response) => {
       first = isBlob(path) && first === '' ? path : first;
       if (path !== first) return false;
       response
@@ -136,7 +114,7 @@ describe('in the middle of a deployment', () => {
         .end(Buffer.from('PVLT\u0001 something else that is long enough to be one'));
       return true;
     };
-    await tab.goto(`${site.url}/cdp/suite/`);
+    await tab.goto(`${portal.site.url}/cdp/suite/`);
     await tab.getByText('modifié ou abîmé').waitFor();
     expect(await tab.content()).not.toContain('Deuxième page');
   });

@@ -1,34 +1,14 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
 import { whenReady } from '../../src/bench/vault/at-hand.ts';
 import { NEXT_MARK } from '../../src/headers/next-page.ts';
-import { launchChromium } from '../support/browser.ts';
+import { useGatedPortal } from '../support/gated-portal.ts';
 import { gate, opened, signedIn } from '../support/gate.ts';
-import { sealedSite, type SealedSite } from '../support/sealed-site.ts';
 import { keysOf, smallPortal } from '../support/small-portal.ts';
 
 // The page that comes next: opened by the worker while the pointer rests on its link.
 
-let browser: Browser;
-let site: SealedSite;
-let context: BrowserContext;
-
-beforeAll(async () => {
-  browser = await launchChromium();
-  site = await sealedSite();
-});
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
-beforeEach(async () => {
-  await site.publish(smallPortal('Première version.'), keysOf(1));
-  context = await browser.newContext();
-  context.setDefaultTimeout(20_000);
-});
-afterEach(async () => {
-  await context.close();
-});
+const portal = useGatedPortal();
 
 /** How the browser came by the page: `navigational-prefetch` where it had it before the reader asked. */
 const delivery = (tab: Page): Promise<string> =>
@@ -46,7 +26,7 @@ async function rest(tab: Page, selector: string): Promise<void> {
 
 it('is there when the reader follows its link', async () => {
   const complaints: string[] = [];
-  const tab = await signedIn(context, site.url);
+  const tab = await signedIn(portal.context, portal.site.url);
   tab.on('console', (message) => complaints.push(message.text()));
   await whenReady(tab);
   await rest(tab, '#next');
@@ -62,7 +42,7 @@ it('is there when the reader follows its link', async () => {
 });
 
 it('is dropped when it no longer counts as what the host has', async () => {
-  const tab = await signedIn(context, site.url);
+  const tab = await signedIn(portal.context, portal.site.url);
   await whenReady(tab);
   await rest(tab, '#next');
   await tab.mouse.move(0, 0);
@@ -77,16 +57,16 @@ it('is dropped when it no longer counts as what the host has', async () => {
 
 it('does not open once somebody signed out in another tab', async () => {
   const seen: string[] = [];
-  await context.exposeBinding('saw', (_, title: string) => seen.push(title));
-  await context.addInitScript(() => {
+  await portal.context.exposeBinding('saw', (_, title: string) => seen.push(title));
+  await portal.context.addInitScript(() => {
     addEventListener('DOMContentLoaded', () => {
       const { saw } = globalThis as unknown as { saw: (title: string) => void };
       saw(document.querySelector('main h1')?.textContent ?? '');
     });
   });
-  const other = await signedIn(context, site.url);
-  const tab = await context.newPage();
-  await tab.goto(`${site.url}/cdp/`);
+  const other = await signedIn(portal.context, portal.site.url);
+  const tab = await portal.context.newPage();
+  await tab.goto(`${portal.site.url}/cdp/`);
   await opened(tab, 'Accueil');
   await whenReady(tab);
   await rest(tab, '#next');
@@ -95,18 +75,18 @@ it('does not open once somebody signed out in another tab', async () => {
     document.querySelector<HTMLElement>('[data-sign-out]')?.click();
   });
   await gate(tab).waitFor();
-  await tab.goto(`${site.url}/cdp/suite/`);
+  await tab.goto(`${portal.site.url}/cdp/suite/`);
   await gate(tab).waitFor();
   expect(seen).not.toContain('Suite');
 });
 
 it('gives way to what was published since', async () => {
-  const tab = await signedIn(context, site.url);
+  const tab = await signedIn(portal.context, portal.site.url);
   await whenReady(tab);
-  await tab.goto(`${site.url}/cdp/suite/`);
+  await tab.goto(`${portal.site.url}/cdp/suite/`);
   await opened(tab, 'Suite');
   await rest(tab, '#back');
-  await site.publish(smallPortal('Deuxième version.'), keysOf(1));
+  await portal.site.publish(smallPortal('Deuxième version.'), keysOf(1));
   await tab.click('#back');
   await tab.getByText('Deuxième version.').waitFor();
 });

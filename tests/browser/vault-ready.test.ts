@@ -1,45 +1,24 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { blobName } from '../../src/vault/format/room-keys.ts';
 import { slowLine, whenReady } from '../../src/bench/vault/at-hand.ts';
-import { launchChromium } from '../support/browser.ts';
+import { useGatedPortal } from '../support/gated-portal.ts';
 import { enter, gate, opened, signedIn } from '../support/gate.ts';
-import { sealedSite, type SealedSite } from '../support/sealed-site.ts';
 import { keysOf, smallPortal } from '../support/small-portal.ts';
 import { utf8 } from '../../src/vault/format/bytes.ts';
 import { keysOf as roomKeysOf } from '../unit/vault/room.fixture.ts';
 
 // Pages that open without a request, as they were fetched while the reader was reading.
 
-let browser: Browser;
-let site: SealedSite;
-let context: BrowserContext;
-
-beforeAll(async () => {
-  browser = await launchChromium();
-  site = await sealedSite();
-});
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
-beforeEach(async () => {
-  site.intercept = () => false;
-  await site.publish(smallPortal('Première version.'), keysOf(1));
-  context = await browser.newContext();
-  context.setDefaultTimeout(20_000);
-});
-afterEach(async () => {
-  await context.close();
-});
+const portal = useGatedPortal();
 
 const sealed = (): string[] =>
-  site.asked.filter((path) => path.startsWith('/_vault/coordination/'));
+  portal.site.asked.filter((path) => path.startsWith('/_vault/coordination/'));
 const MANIFEST = '/_vault/manifest.json';
 
 /** Signed in, and every page of the room at hand. */
 async function ready(): Promise<Page> {
-  const tab = await signedIn(context, site.url);
+  const tab = await signedIn(portal.context, portal.site.url);
   await whenReady(tab);
   return tab;
 }
@@ -50,7 +29,7 @@ describe('pages at hand', () => {
     const before = sealed().length;
     await tab.click('#next');
     await opened(tab, 'Suite');
-    await tab.goto(`${site.url}/cdp/`);
+    await tab.goto(`${portal.site.url}/cdp/`);
     await opened(tab, 'Accueil');
     expect(
       sealed()
@@ -62,10 +41,10 @@ describe('pages at hand', () => {
   });
 
   it('are not fetched where the line is slow, and those that are opened are', async () => {
-    await slowLine(context);
-    site.asked.length = 0;
-    const tab = await signedIn(context, site.url);
-    const published = () => site.asked.filter((path) => path === MANIFEST).length;
+    await slowLine(portal.context);
+    portal.site.asked.length = 0;
+    const tab = await signedIn(portal.context, portal.site.url);
+    const published = () => portal.site.asked.filter((path) => path === MANIFEST).length;
     await expect.poll(published).toBeGreaterThan(1);
     await tab.waitForTimeout(500);
     // The page and its picture.
@@ -74,23 +53,23 @@ describe('pages at hand', () => {
 
   it('do not open once somebody signed out, in any tab', async () => {
     const seen: string[] = [];
-    await context.exposeBinding('saw', (_, title: string) => seen.push(title));
-    await context.addInitScript(() => {
+    await portal.context.exposeBinding('saw', (_, title: string) => seen.push(title));
+    await portal.context.addInitScript(() => {
       addEventListener('DOMContentLoaded', () => {
         const { saw } = globalThis as unknown as { saw: (title: string) => void };
         saw(document.querySelector('main h1')?.textContent ?? '');
       });
     });
     const tab = await ready();
-    const other = await context.newPage();
-    await other.goto(`${site.url}/cdp/suite/`);
+    const other = await portal.context.newPage();
+    await other.goto(`${portal.site.url}/cdp/suite/`);
     await opened(other, 'Suite');
     expect(seen).toContain('Suite');
     seen.length = 0;
     await tab.click('[data-sign-out]');
     await gate(tab).waitFor();
     await gate(other).waitFor();
-    await other.goto(`${site.url}/cdp/`);
+    await other.goto(`${portal.site.url}/cdp/`);
     await gate(other).waitFor();
     expect(seen.filter((title) => ['Accueil', 'Suite'].includes(title))).toEqual([]);
     expect(seen.length).toBeGreaterThanOrEqual(3);
@@ -106,8 +85,8 @@ describe('pages at hand', () => {
 
   it('are not shown once their key is over', async () => {
     const tab = await ready();
-    await site.publish(smallPortal('Deuxième version.'), keysOf(9, 2));
-    await tab.goto(`${site.url}/cdp/suite/`);
+    await portal.site.publish(smallPortal('Deuxième version.'), keysOf(9, 2));
+    await tab.goto(`${portal.site.url}/cdp/suite/`);
     await gate(tab).waitFor();
     await tab.locator('[role=alert]').filter({ hasText: 'phrase de passe a changé' }).waitFor();
     expect(await tab.content()).not.toContain('Deuxième page');
@@ -116,10 +95,10 @@ describe('pages at hand', () => {
   it('leave it with their key', async () => {
     const tab = await ready();
     const first = await idsOf(tab);
-    await site.publish(smallPortal('Deuxième version.'), keysOf(9, 2));
+    await portal.site.publish(smallPortal('Deuxième version.'), keysOf(9, 2));
     await tab.evaluate(() => dispatchEvent(new Event('online')));
     await tab.locator('.vault-news').waitFor();
-    await tab.goto(`${site.url}/cdp/suite/`);
+    await tab.goto(`${portal.site.url}/cdp/suite/`);
     await enter(tab);
     await opened(tab, 'Suite');
     await expect.poll(() => idsOf(tab)).not.toContain(first[0]);
@@ -127,14 +106,14 @@ describe('pages at hand', () => {
 
   it('are none where the host has another file than its list says', async () => {
     const page = `/_vault/coordination/${await blobName(await roomKeysOf(1), '/cdp/suite/index.html')}`;
-    site.intercept = (path, response) => {
+    portal.site.intercept = (path, response) => {
       if (path !== page) return false;
       response.writeHead(200).end(Buffer.from('PVLT\u0001 something that is long enough'));
       return true;
     };
-    const asked = site.asked.length;
-    const tab = await signedIn(context, site.url);
-    await expect.poll(() => site.asked.slice(asked)).toContain(page);
+    const asked = portal.site.asked.length;
+    const tab = await signedIn(portal.context, portal.site.url);
+    await expect.poll(() => portal.site.asked.slice(asked)).toContain(page);
     await tab.waitForTimeout(500);
     expect(await countReady(tab)).toBe(0);
   });
@@ -143,7 +122,7 @@ describe('pages at hand', () => {
 describe('files of search', () => {
   const FRAGMENT = '/cdp/pagefind/fragment/fr_1.pf_fragment';
   const publish = (word: string): Promise<void> =>
-    site.publish([...smallPortal(word), { path: FRAGMENT, bytes: utf8(word) }], keysOf(1));
+    portal.site.publish([...smallPortal(word), { path: FRAGMENT, bytes: utf8(word) }], keysOf(1));
   /** What a script of the page reads. */
   const read = (tab: Page): Promise<string> =>
     tab.evaluate(async (path) => {
@@ -167,11 +146,11 @@ describe('files of search', () => {
 
   it('open when the host is gone', async () => {
     const tab = await ready();
-    await site.stop();
+    await portal.site.stop();
     try {
       expect(await read(tab)).toBe('Première version.');
     } finally {
-      await site.start();
+      await portal.site.start();
     }
   });
 
@@ -191,8 +170,8 @@ describe('files of search', () => {
 
   it('are asked for by a page that has not heard what is published', async () => {
     const tab = await ready();
-    site.intercept = (path) => path === MANIFEST; // no answer
-    await tab.goto(`${site.url}/cdp/suite/`);
+    portal.site.intercept = (path) => path === MANIFEST; // no answer
+    await tab.goto(`${portal.site.url}/cdp/suite/`);
     await opened(tab, 'Suite');
     const before = sealed().length;
     expect(await read(tab)).toBe('Première version.');
@@ -201,8 +180,8 @@ describe('files of search', () => {
 
   it('open no more once somebody signed out in another tab', async () => {
     const tab = await ready();
-    const other = await context.newPage();
-    await other.goto(`${site.url}/cdp/suite/`);
+    const other = await portal.context.newPage();
+    await other.goto(`${portal.site.url}/cdp/suite/`);
     await opened(other, 'Suite');
     expect(await read(tab)).toBe('Première version.');
     await other.click('[data-sign-out]');
@@ -215,10 +194,10 @@ describe('files of search', () => {
 describe('when a new version is published', () => {
   it('the page that was at hand gives way to the new one, unasked', async () => {
     const tab = await ready();
-    await tab.goto(`${site.url}/cdp/suite/`);
+    await tab.goto(`${portal.site.url}/cdp/suite/`);
     await opened(tab, 'Suite');
-    await site.publish(smallPortal('Deuxième version.'), keysOf(1));
-    await tab.goto(`${site.url}/cdp/`);
+    await portal.site.publish(smallPortal('Deuxième version.'), keysOf(1));
+    await tab.goto(`${portal.site.url}/cdp/`);
     await tab.getByText('Deuxième version.').waitFor();
     await tab.waitForTimeout(1500);
     expect(await tab.locator('.vault-news').count()).toBe(0);
@@ -226,18 +205,18 @@ describe('when a new version is published', () => {
 
   it('a reader who has begun is asked first', async () => {
     const tab = await ready();
-    await site.publish(smallPortal('Deuxième version.'), keysOf(1));
+    await portal.site.publish(smallPortal('Deuxième version.'), keysOf(1));
     let isHeld = true;
-    site.intercept = (path, response, request) => {
+    portal.site.intercept = (path, response, request) => {
       if (path !== MANIFEST) return false;
       const pass = (): void => {
         if (isHeld) setTimeout(pass, 50);
-        else site.pass(request, response);
+        else portal.site.pass(request, response);
       };
       pass();
       return true;
     };
-    await tab.goto(`${site.url}/cdp/`);
+    await tab.goto(`${portal.site.url}/cdp/`);
     await tab.getByText('Première version.').waitFor();
     await tab.mouse.wheel(0, 400);
     await tab.waitForFunction(() => scrollY > 100);
@@ -251,8 +230,8 @@ describe('when a new version is published', () => {
   it('a page that is the same stays as it is', async () => {
     const tab = await ready();
     const before = await buildAtHand(tab);
-    await site.publish(smallPortal('Deuxième version.'), keysOf(1));
-    await tab.goto(`${site.url}/cdp/suite/`);
+    await portal.site.publish(smallPortal('Deuxième version.'), keysOf(1));
+    await tab.goto(`${portal.site.url}/cdp/suite/`);
     await opened(tab, 'Suite');
     await tab.evaluate(() => Object.assign(globalThis, { isSame: true }));
     await expect.poll(() => buildAtHand(tab)).not.toBe(before);
@@ -263,8 +242,8 @@ describe('when a new version is published', () => {
   it('a page that was withdrawn goes', async () => {
     const tab = await ready();
     const rest = smallPortal('Première version.').filter(({ path }) => !path.includes('/suite/'));
-    await site.publish(rest, keysOf(1));
-    await tab.goto(`${site.url}/cdp/suite/`);
+    await portal.site.publish(rest, keysOf(1));
+    await tab.goto(`${portal.site.url}/cdp/suite/`);
     await tab.getByRole('heading', { name: 'Page introuvable' }).waitFor();
   });
 });
